@@ -133,3 +133,33 @@ def test_a_nation_at_work_counts_in_news_of_another_matter_too(text: str) -> Non
 )
 def test_who_only_lives_there_does_not(text: str) -> None:
     assert told(FEATURE.format(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Sixty Fijian carers went to Auckland, Wellington and Nelson.", ("Auckland", "Wellington", "Nelson")),
+        ("Sixty Fijian carers went to Nelson and Wellington.", ("Nelson", "Wellington")),
+        ("Sixty Fijian carers went to Leeds, England.", ("England",)),  # where the town is
+        ("Sixty Fijian carers went to Wellington, Peru’s minister said.", ("Wellington",)),
+    ],
+)
+def test_towns_that_no_table_knows_are_of_the_list_with_capitals(text: str, places: tuple[str, ...]) -> None:
+    assert [found for _, _, found, _ in told(text)] == [places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A home in Auckland took on five carers from Fiji on Monday.", ("five", "Fiji", ("Auckland",))),
+        ("Fiji’s carers work in New Zealand and Nauru.", (None, "Fiji", ("New Zealand", "Nauru"))),
+    ],
+)
+def test_who_is_taken_on_or_works_there(text: str, expected: tuple[object, ...]) -> None:
+    assert [fact[:3] for fact in told(text)] == [expected]
+
+
+def test_a_list_behind_a_colon_tells_from_where_people_are() -> None:
+    found = told("Carers in New Zealand: 1,204 from Fiji, 300 from Samoa")
+    assert [fact[:3] for fact in found] == [("1,204", "Fiji", ("New Zealand",)), ("300", "Samoa", ("New Zealand",))]
+    assert told("Votes in New Zealand: 1,204 from Fiji, 300 from Samoa") == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.reader.scenes.governing import ARMIES
+from factlift.reader.words.cues import STATE
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -53,3 +55,15 @@ _SERVING = frozenset(
 _ARMS = frozenset("special military ground combat army naval navy air marine medical peacekeeping service".split())
 _TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
 OFFICERS = frozenset("general commander admiral colonel brigadier".split())
+
+
+def is_lent_to(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are lent or attached to a nation's body ("3 officers, on loan to | the Omani | police")."""
+    if first < 3 or last >= len(tokens) or tokens[first - 1].lower != "to" or tokens[last].lower not in STATE | ARMIES:
+        return False
+    near = [token.lower for token in tokens[max(0, first - _SECONDED_NEAR) : first - 1]]
+    return not _SECONDED.isdisjoint(near)
+
+
+_SECONDED = frozenset("seconded second attached attach lent lend lends loaned loan assigned posted secondment".split())
+_SECONDED_NEAR = 8  # tokens before a nation's body in which it is said that people are lent

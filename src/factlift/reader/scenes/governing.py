@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
@@ -146,7 +147,14 @@ def is_hired(tokens: Sequence[Token], first: int) -> bool:
 
 def returns(tokens: Sequence[Token], first: int) -> bool:
     """Return whether people come home from the place: it is where they were posted."""
-    return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
+    near = tokens[max(0, first - _RETURN_REACH) : first]
+    words = [token.lower for token in near]
+    houses = {i + 1 for i, word in enumerate(words) if word in _HOUSED and words[i + 1 : i + 2] == ["home"]}
+    found = (i for i, (a, b) in enumerate(pairwise([*words, ""])) if a in RETURN and b != "on")
+    return any(i not in houses for i in found)  # not "A home in Leeds", "took on 40 cooks from Peru"
+
+
+_HOUSED = frozenset("a an the care nursing children’s holiday retirement".split())
 
 
 _OFFICES = frozenset(
@@ -314,17 +322,7 @@ def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
     return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
 
 
-def is_lent_to(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether people are lent or attached to a nation's body ("3 officers, on loan to | the Omani | police")."""
-    if first < 3 or last >= len(tokens) or tokens[first - 1].lower != "to" or tokens[last].lower not in STATE | _ARMIES:
-        return False
-    near = [token.lower for token in tokens[max(0, first - _SECONDED_NEAR) : first - 1]]
-    return not _SECONDED.isdisjoint(near)
-
-
-_SECONDED = frozenset("seconded second attached attach lent lend lends loaned loan assigned posted secondment".split())
 _CHOOSING = 4  # tokens behind a country in which its verb of choosing or sending stands
-_SECONDED_NEAR = 8  # tokens before a nation's body in which it is said that people are lent
 
 
 def as_holder(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup], *, subject: bool = False) -> PlaceGroup:
@@ -366,7 +364,7 @@ def is_seat(behind: Sequence[Token]) -> bool:
     What takes people in is no sender: "In Madrid | the ministry picked the wards that will take 90 of them".
     """
     words = [token.lower for token in behind[:4] if token.lower not in {",", "the"}]
-    if not words or words[0] not in STATE | _ARMIES:
+    if not words or words[0] not in STATE | ARMIES:
         return False
     acts = any(token.lower in _CHOOSES for token in behind[:6])
     return acts and not any(token.possessive or token.lower in RECEIVE for token in behind)
@@ -396,5 +394,5 @@ _ABOUT = frozenset(
         "on",
     }
 )
-_ARMIES = frozenset("service gendarmerie forces corps force command cabinet guard".split())
+ARMIES = frozenset("service gendarmerie forces corps force command cabinet guard".split())
 _CHOOSES = (SEND | SELECT | frozenset("drew filled sifted whittled".split())) - RECEIVE

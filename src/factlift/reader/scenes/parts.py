@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import BE, CALENDAR, NO_NAME, words_of
+from factlift.lexicon import BE, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
-from factlift.reader.scenes.adjectives import OFFICERS, is_led, is_short_adjective, teaches
+from factlift.reader.scenes.adjectives import OFFICERS, is_led, is_lent_to, is_short_adjective, teaches
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
@@ -25,7 +25,6 @@ from factlift.reader.scenes.governing import (
     is_hired,
     is_joined_to,
     is_led_to,
-    is_lent_to,
     is_named_so,
     is_of_body,
     is_other_side,
@@ -45,7 +44,7 @@ from factlift.reader.scenes.listings import (
     is_row,
     is_sender_line,
 )
-from factlift.reader.scenes.runs import runs_of
+from factlift.reader.scenes.runs import merged, runs_of, with_towns
 from factlift.reader.scenes.senders import Part, subject_part
 from factlift.reader.scenes.towns import (
     HELD,
@@ -67,7 +66,6 @@ from factlift.reader.scenes.towns import (
     with_town,
 )
 from factlift.reader.words.cues import GOALS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
-from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -111,7 +109,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
     runs = runs_of(scene, [m for m in mentions if not in_name(scene, m)])
     groups = [_group(scene, with_town(scene, found)) for found in runs]
-    groups = [_with_towns(scene, group, groups[at + 1 : at + 2]) for at, group in enumerate(groups)]
+    groups = [with_towns(scene, group, groups[at + 1 : at + 2]) for at, group in enumerate(groups)]
     goals = [group for group in groups if group.part == "goal"]
     subjects = {group.start for group in groups if group.part == "subject"}
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
@@ -125,6 +123,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
+    shared = merged(scene, shared)
     shared = [as_holder(scene, group, shared, subject=group.start in subjects) for group in shared]
     first = shared[0] if shared[2:] else None
     opens = first is not None and first.part == "none" and first.start == scene.sentence.start
@@ -132,28 +131,6 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
         listed = all(group.part == "goal" for group in shared[1:])
         shared[0] = first._replace(part="origin") if listed else first  # "Peru has cooks in: Oman (40), Mali (30)"
     return shared
-
-
-def _with_towns(scene: Scene, group: PlaceGroup, following: Sequence[PlaceGroup]) -> PlaceGroup:
-    """Return a place with the towns that go on its list, which no table knows ("to Doha, Oton and Hull.")."""
-    if group.part != "goal" or group.places[-1].kind not in {"capital", "country"}:
-        return group
-    end = scene.index_at(group.end)
-    names = joined_names(scene.tokens, end) if scene.tokens[end - 1].end == group.end else []
-    if not names or (following and following[0].start <= names[-1][1].end):
-        return group
-    if len(names) == 1 and scene.tokens[end].text == ",":
-        return group  # "to Peru, and Ode for one ..."
-    behind = scene.tokens[scene.index_at(names[-1][1].end) :][:2]
-    if behind and behind[0].word and (behind[0].lower not in _CLOSES or _is_placed(behind)):
-        return group
-    towns = [Mention(first.start, last.end, None, "capital") for first, last in names]
-    return group._replace(end=towns[-1].end, places=(*group.places, *towns))
-
-
-def _is_placed(behind: Sequence[Token]) -> bool:
-    """Return whether a name stands in another place ("to Peru and Cooks in Oman")."""
-    return behind[0].lower == "in" and behind[-1].capital and behind[-1].lower not in CALENDAR
 
 
 def in_name(scene: Scene, mention: Mention) -> bool:
@@ -182,6 +159,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
     lands = {place.start: place.code for place in scene.provinces}
+    lists = {group.start for group in groups if len(group.places) > 1 and group.places[0].kind == "capital"}
     codes = {code for group in groups for code in group.codes if code is not None}
     found: list[PlaceGroup] = []
     for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and may_be_unlisted(tokens, at)]:
@@ -200,7 +178,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
             verb = tokens[end + 2].lower in VERBS_OF_STATES
-            if not verb:
+            if not verb and tokens[end + 1].start not in lists:
                 continue  # "Leeds, England": the country says more
         last = tokens[end - 1]
         if (
@@ -386,7 +364,6 @@ _OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
 _FORCES = frozenset("force forces mission brigade contingent troops".split())
-_CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")

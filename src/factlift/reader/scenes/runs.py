@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CALENDAR, PREPOSITIONS, words_of
+from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import goes_on_behind_aside
 from factlift.reader.scenes.senders import TAKING
-from factlift.reader.scenes.towns import VERBS_OF_STATES
+from factlift.reader.scenes.towns import VERBS_OF_STATES, joined_names
 from factlift.reader.words.cues import GOALS, HAS, SEND
+from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
-    from factlift.places import Mention
+    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
 
 _JOINS = frozenset(", and & or the both as well".split())
@@ -87,3 +89,43 @@ def _is_next_sender(scene: Scene, left: Mention, first: int, last: int) -> bool:
         return False
     told = any(is_numeral(token) for token in scene.tokens[:first])
     return scene.has(SEND, None, left.start) or (told and scene.has(HAS, None, left.start))
+
+
+def merged(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places, a town that no table knows as one with the capitals of its list ("to Oton and Lima")."""
+    found: list[PlaceGroup] = []
+    for group in groups:
+        last = found[-1] if found else None
+        town = last is not None and last.part == "goal" and last.codes == (None,) and last.places[0].kind == "capital"
+        if last is not None and town and group.places[0].kind == "capital" and group.codes[0] is not None:
+            between = [token.lower for token in scene.between(last.end, group.start)]
+            if between == ["and"] or (between == [","] and len(group.places) > 1):
+                found[-1] = last._replace(end=group.end, places=(*last.places, *group.places))
+                continue
+        found.append(group)
+    return found
+
+
+def with_towns(scene: Scene, group: PlaceGroup, following: Sequence[PlaceGroup]) -> PlaceGroup:
+    """Return a place with the towns that go on its list, which no table knows ("to Doha, Oton and Hull.")."""
+    if group.part != "goal" or group.places[-1].kind not in {"capital", "country"}:
+        return group
+    end = scene.index_at(group.end)
+    names = joined_names(scene.tokens, end) if scene.tokens[end - 1].end == group.end else []
+    if not names or (following and following[0].start <= names[-1][1].end):
+        return group
+    if len(names) == 1 and scene.tokens[end].text == ",":
+        return group  # "to Peru, and Ode for one ..."
+    behind = scene.tokens[scene.index_at(names[-1][1].end) :][:2]
+    if behind and behind[0].word and (behind[0].lower not in _CLOSES or _is_placed(behind)):
+        return group
+    towns = [Mention(first.start, last.end, None, "capital") for first, last in names]
+    return group._replace(end=towns[-1].end, places=(*group.places, *towns))
+
+
+def _is_placed(behind: Sequence[Token]) -> bool:
+    """Return whether a name stands in another place ("to Peru and Cooks in Oman")."""
+    return behind[0].lower == "in" and behind[-1].capital and behind[-1].lower not in CALENDAR
+
+
+_CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())

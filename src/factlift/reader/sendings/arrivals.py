@@ -37,7 +37,7 @@ _CORPS = words_of("people_nouns", "corps") | DUTY
 _UNITS = frozenset("battalion brigade regiment platoon squadron contingent detachment battery flotilla".split())
 _BOUND = frozenset("bound headed heading destined".split())
 _STAYS = frozenset("remain remains remained stay stayed".split())
-_VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS, _STAYS, {"presence"})
+_VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS, _STAYS, {"presence", "work", "serve"})
 _ALSO = frozenset("already also now still , which".split())
 _NOBODY = frozenset("no not never single any nobody".split())
 _APART = _NOBODY | PREPOSITIONS
@@ -221,6 +221,8 @@ def _verb_at(scene: Scene, first: int) -> int | None:
     for at in range(first, min(len(tokens), first + _REACH)):
         lower = tokens[at].lower
         if lower in _ARRIVED or (lower in _GOES and any(token.lower in _WILL for token in tokens[at - 2 : at])):
+            return at
+        if lower in {"work", "serve"} and at == first:
             return at
         if lower in _ARE and any(token.lower in _PLACED for token in tokens[at + 1 : at + 5]):
             return at

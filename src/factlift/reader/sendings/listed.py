@@ -35,12 +35,22 @@ def is_behind_colon(scene: Scene, count: Count) -> bool:
         return False
     start = scene.tokens[colon].start
     trade = count.strength == "sent" or scene.has(SENT, None, start)
+    if _is_of_sender(scene, count, start):
+        return True
     owners = {code for group in scene.groups if group.end <= start for code in group.codes if group.part == "origin"}
     led = scene.tokens[after].lower in _LEADS if after < len(scene.tokens) else False
     goal = next((g for g in scene.groups if 0 < scene.index_at(g.start) - after <= _NEAR and g.part == "goal"), None)
     return (
         trade and led and bool(owners) and goal is not None and goal.country is not None and not owners & {goal.country}
     )
+
+
+def _is_of_sender(scene: Scene, count: Count, start: int) -> bool:
+    """Return whether a number behind a colon is of people from a country, and those before it are in another one."""
+    hosts = [g for g in scene.groups if g.end <= start and g.part in {"goal", "receiver"} and g.country is not None]
+    senders = [g for g in scene.groups if g.part == "origin" and scene.is_from(g, count.end) and g.codes[0] is not None]
+    people = scene.has(SENT, None, start)
+    return people and bool(hosts and senders) and senders[0].codes[0] != hosts[-1].country
 
 
 _LISTING = frozenset({":", ",", ";", "and", "another"})
