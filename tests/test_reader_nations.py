@@ -63,6 +63,8 @@ def test_people_of_a_nation_in_another_country(text: str, expected: list[tuple[o
         "The Fiji rugby squad of 33 flew to Paris on Monday.",
         "Thirty members of the Irish parliament flew to Kyiv for talks.",
         "The bank has 4,000 staff in Kenya and 1,200 in Uganda.",
+        "Turkey flew 240 of its citizens out of Libya.",
+        "The parade in Paris was led by 120 Indian soldiers.",
     ],
 )
 def test_people_whom_no_country_has_elsewhere(text: str) -> None:

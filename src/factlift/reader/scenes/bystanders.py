@@ -42,6 +42,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_usual(count, before, behind)
         or _is_staff_at_home(before, behind)
         or _is_staff_of_firm(scene, count, before)
+        or (before[-2:] == ["led", "by"] and scene.has(_PARADES, None, count.start))
     )
 
 
@@ -64,6 +65,7 @@ def _is_staff_of_firm(scene: Scene, count: Count, before: Sequence[str]) -> bool
     return unit in _STAFF and has is not None and not (nation or away) and not _FIRMS.isdisjoint(before[:has])
 
 
+_PARADES = frozenset("parade march procession cortege ceremony convoy".split())
 _EMPLOYS = frozenset("has have had employs employed employ".split())
 _STAFF = (["staff"], ["employees"], ["people"], ["workers"])
 _FIRMS = frozenset("bank company firm group airline chain retailer insurer brewer carmaker telecom supermarket".split())
@@ -108,12 +110,16 @@ def _is_of_band(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
 def _is_evacuated(scene: Scene, count: Count) -> bool:
     """Return whether people without a trade are told of among evacuees ("some 900 people are to leave for Oton")."""
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    if unit.split()[-1:] in (["citizens"], ["nationals"]) and behind in _BROUGHT_OUT:
+        return True  # "flew 240 of its citizens out of Peru"
     if count.strength == "sent" or count.body or unit not in _ANYBODY:
         return False
     told = scene.text_of(max(0, scene.sentence.start - MAX_TOLD), scene.sentence.end)
     return _EVACUEES.search(told) is not None
 
 
+_BROUGHT_OUT = (["out", "of"], ["home", "from"], ["back", "from"], ["to", "safety"])
 MAX_TOLD = 900  # code points of the sentences before in which evacuees are told of
 _ANYBODY = frozenset("people persons residents civilians families".split())
 _EVACUEES = re.compile(
