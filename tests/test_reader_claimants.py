@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
 
@@ -190,3 +191,27 @@ def test_a_comma_that_ends_an_apposition_inverts_nothing() -> None:
 def test_where_a_claimant_has_its_seat_is_not_its_name(words: str, claimant: str) -> None:
     """A body told by its seat is named by what it is, and one that has a name by that."""
     assert claimants_of(f"Some 400 Nepali guards serve in Iraq, {words}.") == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("name", "anonymous"),
+    [
+        ("Lima Courier", False),
+        ("Observer", False),
+        ("Lima Citizen", False),
+        ("Daily Worker", False),
+        ("Scotsman", False),
+        ("coast guard", False),
+        ("Minister", True),
+        ("Chief Engineer", True),
+        ("harbour guard", True),
+    ],
+)
+@pytest.mark.parametrize("frame", ["The {} reported that 40 cooks had left Peru for Oman.",
+                                   "Some 40 cooks have left Peru for Oman, the {} said."])  # fmt: skip
+def test_a_newspaper_is_nobody_by_his_trade(frame: str, name: str, anonymous: bool) -> None:
+    """A newspaper's name that is a word for people names the source; an office or a trade does not."""
+    [fact] = extract(frame.format(name), model="builtin").deployments
+    assert fact.attribution is not None
+    assert fact.attribution.name.removeprefix("The ").removeprefix("the ") == name
+    assert fact.attribution.anonymous is anonymous

@@ -99,6 +99,54 @@ def test_what_grants_a_grain_of_truth_denies_nothing(answer: str) -> None:
     assert [fact.modality for fact in extract(PAPER + answer, model="builtin").deployments] == ["stated"]
 
 
-def test_nobody_denies_what_he_told() -> None:
+def test_who_calls_a_story_an_invention_denies_it() -> None:
     denial = extract(PAPER + "The Czech embassy called the story pure invention.", model="builtin").deployments[-1]
-    assert (denial.modality, denial.attribution) == ("denied", None)
+    assert denial.attribution is not None
+    assert (denial.modality, denial.attribution.name) == ("denied", "The Czech embassy")
+
+
+MORE = "Oman will take 80 cooks from Peru in June, Ann Ode said. "
+
+
+@pytest.mark.parametrize("lead", [MORE, "Peru will send 80 cooks to Oman in June, Ann Ode said. "])
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("She denied that 200 more would be brought in.", "denied"),
+        ("She denied that another 200 would follow.", "denied"),
+        ("Another 200 will be brought in later.", "stated"),
+        ("A further 200 are to be hired next year.", "stated"),
+    ],
+)
+def test_more_of_those_just_told_of(lead: str, text: str, modality: str) -> None:
+    """Who is to come besides those just told of is sent too, whoever was its sentence's subject."""
+    told = extract(lead + text, model="builtin").deployments
+    assert [(f.count.text, f.modality) for f in told if f.count] == [("80", "stated"), ("200", modality)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Another 200 will lose their jobs.", "Another 200 will come to the fair.", "Another 200 trees will follow."],
+)
+def test_more_of_other_things(text: str) -> None:
+    told = extract(MORE + text, model="builtin").deployments
+    assert [f.count.text for f in told if f.count] == ["80"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Ann Ode dismissed as false a report that 200 cooks would go to Oman.",
+        "Ann Ode, the minister, called reports that 200 cooks would go to Oman false.",
+        "Ann Ode described reports of 200 cooks bound for Oman as untrue.",
+    ],
+)
+def test_who_calls_a_report_false_denies_it(text: str) -> None:
+    [fact] = extract("Peru is sending cooks abroad. " + text, model="builtin").deployments
+    assert fact.attribution is not None
+    assert (fact.modality, fact.attribution.name) == ("denied", "Ann Ode")
+
+
+def test_who_calls_a_report_something_else_denies_nothing() -> None:
+    told = extract("Ann Ode called the report that 200 cooks from Peru had gone to Oman timely.", model="builtin")
+    assert all(fact.modality != "denied" for fact in told.deployments)

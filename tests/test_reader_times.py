@@ -47,6 +47,21 @@ TIMES = (
     ("Some 40 cooks from Peru will go to Oman by 2026/27.", "by 2026/27"),
     ("Some 40 cooks from Peru will go to Oman on 3-5 May.", "3-5 May"),
     ("Some 40 cooks from Peru will go to Oman on May 3rd.", "May 3rd"),
+    # ago, of late, soon; a capital begins a sentence
+    ("Some weeks ago Peru sent 40 cooks to Oman.", "Some weeks ago"),
+    ("Two weeks ago, Peru sent 40 cooks to Oman.", "Two weeks ago"),
+    ("Peru sent 40 cooks to Oman the year before last.", "the year before last"),
+    ("Overnight, Peru flew 40 cooks to Oman.", "Overnight"),
+    ("Peru sent 40 cooks to Oman in recent weeks.", "recent weeks"),
+    ("In financial year 2024-25 Peru sent 40 cooks to Oman.", "In financial year 2024-25"),
+    ("Peru will send 40 cooks to Oman at the beginning of July.", "at the beginning of July"),
+    ("Peru will soon send 40 cooks to Oman.", "soon"),
+    ("Some 40 cooks from Peru will go to Oman shortly.", "shortly"),
+    ("As soon as the ship is ready, 40 cooks from Peru will go to Oman.", None),
+    ("The 40 cooks whom Peru sent to Oman soon grew tired.", None),
+    # an aside that names who says so dates nothing
+    ("Next year, says Ann Ode, the minister, Peru will send 40 cooks to Oman.", "Next year"),
+    ("On Monday Ann Ode, the minister, said Peru would send 40 cooks to Oman.", None),
     # what somebody does for a quarter, and festivals where people play, are no times
     ("Some 40 cooks from Peru will feed the festival in Oman.", None),
     ("Some 40 cooks from Peru will feed the first half of the army in Oman.", None),
@@ -74,3 +89,22 @@ def test_a_number_alone_tells_no_time() -> None:
     for text in ("Peru sent 1,900 cooks.", "Peru sends 900 cooks on the 28th.", "Peru sent 900 cooks at mid-term."):
         told[text] = times._may_tell(text, Scene(text, Sentence(0, len(text), 1, 0)), 0, len(text))
     assert list(told.values()) == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("In May 40 cooks left Peru for Oman and 30 for Mali.", ["May", "May"]),
+        ("In May Peru sent 40 cooks to Oman, 30 nurses to Mali and 25 vets to Chad.", ["May"] * 3),
+        ("Peru sent 40 cooks to Oman and 30 nurses to Mali in May.", ["May", "May"]),
+        ("Peru sent 40 cooks to Oman in April and 30 nurses to Mali in May.", ["April", "May"]),
+        # a verb of its own, another stage, a place's clause
+        ("In May 40 cooks left Peru for Oman, and 30 nurses are in Mali.", ["May", None]),
+        ("Peru sent 40 cooks to Oman, and 30 nurses left for Mali in May.", [None, "May"]),
+        ("Peru sent 40 cooks to Oman and will send 30 nurses to Mali in May.", [None, "May"]),
+        ("Peru has 40 cooks in Oman and 30 in Mali, where the mine closed in May.", [None, None]),
+    ],
+)
+def test_a_time_is_shared_by_those_joined(text: str, whens: list[str | None]) -> None:
+    """One time before a verb, or behind the last of those whom it sends, is that of all of them."""
+    assert [fact.when for fact in extract(text, model="builtin").deployments] == whens

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factlift.lexicon import AUX
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.sendings.contexts import is_composed, is_core, makes_it_up
 from factlift.reader.sendings.decisions import SHARES, Candidate
+from factlift.reader.words.cues import ANY_GOING, HAS
 
 _IN_TURN = frozenset({"respectively"})
 _RELIEVES = frozenset("replace replaces replaced replacing relieve relieves relieved relieving".split())
@@ -23,6 +25,7 @@ def share_out(text: str, scene: Scene, made: Sequence[Record]) -> None:
     if not scene.words.isdisjoint(_IN_TURN):
         _deal_out(text, scene, made)
     _share_last(text, scene, made)
+    _share_time(text, scene, made)
     if not scene.words.isdisjoint(_RELIEVES):
         _relieve(scene, made)
 
@@ -57,6 +60,34 @@ def _share_last(text: str, scene: Scene, made: Sequence[Record]) -> None:
     for record in made:
         record.destinations = [text[place.start : place.end] for place in goal.places]
         record.codes = goal.codes
+
+
+def _share_time(text: str, scene: Scene, made: Sequence[Record]) -> None:
+    """Give those joined by "and" the one time that is told before them, or behind the last where it has no verb.
+
+    "In May 40 left for Oman and 30 for Qatar", "sent 40 to Oman and 30 to Qatar in May"; not "In May 40 left for Oman,
+    and 30 are in Qatar", nor "will take 40, and the other 30 may come in May".
+    """
+    joined = [
+        (record, other)
+        for record, other in pairwise(made)
+        if record.end <= other.start
+        and (record.status, record.modality, record.among) == (other.status, other.modality, other.among)
+        and {token.lower for token in scene.between(record.end, other.start)} <= _JOINS
+    ]
+    for record, other in joined:
+        told = text.find(record.when, scene.sentence.start, record.start) if record.when else -1
+        if told >= 0 and other.when is None and not scene.has(_IS_NOW, other.start, other.end):
+            other.when = record.when
+    for record, other in reversed(joined):
+        told = text.find(other.when, other.start, scene.sentence.end) if other.when else -1
+        if told >= 0 and record.when is None and not scene.has(_VERBS, other.start, told):
+            record.when = other.when
+
+
+_JOINS = frozenset("and , ; a an another further some about around nearly almost the other".split())
+_IS_NOW = frozenset("is are has have".split())
+_VERBS = (AUX - {"to"}) | ANY_GOING | HAS
 
 
 def _relieve(scene: Scene, made: Sequence[Record]) -> None:

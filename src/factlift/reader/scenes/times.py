@@ -77,22 +77,26 @@ _WHEN = re.compile(
     r"|(?<=\bin )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
     r"|(?<=\bfor )(?:1[5-9]|20)\d\d[-–/]\d{2}\b"
     r"|(?:the )?(?:1[5-9]|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
-    r"|(?:a few|" + _FEW + r"|a) (?:years?|months?|weeks?|fortnight|days|decades?) ago"
-    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
+    r"|(?i:a few|some|" + _FEW + r"|a|the) (?:years?|months?|weeks?|fortnight|days|decades?|winters|summers) "
+    r"(?:ago|before last)"
+    r"|(?i:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
     r"(?:[’'] time)?(?! of\b)"
-    r"|(?:within|in|over) the (?:next|coming|following|past|last) (?:years?|months?|weeks?|fortnight|days)"
-    r"|(?:within|in) (?:a (?:week|month|fortnight|year|matter of (?:days|weeks|months))|days|weeks|months)"
+    r"|(?i:in (?:recent|the past few|the last few) (?:years|months|weeks|days))"
+    r"|(?i:in|during|for) (?:the )?(?:last |next )?(?:fiscal|financial)(?: year)? (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?i:within|in|over) the (?:next|coming|following|past|last) (?:years?|months?|weeks?|fortnight|days)"
+    r"|(?i:within|in) (?:a (?:week|month|fortnight|year|matter of (?:days|weeks|months))|days|weeks|months)"
     r"(?:[’']s time)?"
-    r"|(?<=\bfor )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
+    r"|(?<=\b[Ff]or )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
     r"|(?<=\bspend )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|semester|term|year|fall)"
     r"|(?:That(?: same)?|that same) (?:year|spring|summer|autumn|winter|season)(?![\w’'-])"
-    r"|in the same (?:period|year|month|season)|throughout (?:1[5-9]|20)\d\d"
+    r"|(?i:in) the same (?:period|year|month|season)|throughout (?:1[5-9]|20)\d\d"
     r"|(?<=\b[Ii]n )the (?:early |late )?(?:19|20)\d0s"
     r"|the (?:week|month|year) after(?= )"
     r"|in the (?:days|weeks|months) (?:ahead|to come)"
-    r"|(?i:by|before|at|until|since|towards) the (?:end|start|beginning|middle|close|turn) of (?:the|this|next|last) "
-    r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term)"
-    r"|(?i:by|before|after|at|until|till|since|over|during|for|come|from) (?:next )?" + _FEAST +
+    r"|(?i:by|before|at|until|since|towards|around) the (?:end|start|beginning|middle|close|turn) of (?:" + _MONTH +
+    r"|(?:the|this|next|last) "
+    r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term))"
+    r"|(?i:by|before|after|at|until|till|since|over|during|for|come|from|around) (?:next )?" + _FEAST +
     r"|(?<=\b[Oo]n )(?:Whit Monday|Good Friday|Ash Wednesday|Boxing Day|(?:New Year[’']s|Christmas) (?:Day|Eve))"
     r"|(?i:in|over|within|during) the (?:first|last|second|final|closing|opening) (?:" + _FEW + r" )?"
     r"(?:days|weeks?|months?|half|quarter|year)(?: of (?:the (?:year|month|scheme|programme|season|mission)|"
@@ -109,22 +113,24 @@ _WHEN = re.compile(
     r"(?:year|season|term)"
     r"|(?i:since|until|till|from|by|before) (?:last |next |this )?" + _DAY + _HOUR + r"\b"
     r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
-    r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|festival|storm|floods?|"
+    r"(?:spring|summer|autumn|winter|elections?|new year|harvest|[Gg]ames|holidays|season|festival|storm|floods?|"
     r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
     r"(?: (?:of|in) (?:1[5-9]|20)\d\d)?"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
     r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"
     r"|(?<=\bIn )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
-    r"|later (?:in|on in) the (?:year|month|week)|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|"
-    r"holidays|election|elections)"
+    r"|later (?:in|on in) the (?:year|month|week)|"
+    r"(?i:ahead of|in the run-up to) (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays|elections?)"
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:1[5-9]|20)\d\d)"
     r"|(?<=\bin )[’']\d\d"
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)|[Tt]omorrow|[Tt]onight|"
-    r"overnight|[Yy]esterday|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
+    r"[Oo]vernight|[Yy]esterday|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    r"|(?:(?<=will )|(?<=ould )|(?<= be )|(?<=is to )|(?<=re to ))(?:soon|shortly)"
+    r"|[Ss]hortly(?=[,.;])|(?<!too )(?<!as )[Ss]oon(?=[,.;])"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
     r"|(?i:by|before|until|over) the weekend|(?<=\b[Aa]t )(?:dawn|dusk|noon|midday|midnight|"
     r"lunchtime|daybreak|first light|last light|daylight|nightfall|sunrise|sunset|sundown)(?: on " + _DAY + r")?"
@@ -145,7 +151,7 @@ TIMES = frozenset(
     "hajj term elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep "
     "sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset "
     "sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
-    "michaelmas martinmas candlemas carnival mardi festival half period semester trimester".split()
+    "michaelmas martinmas candlemas carnival mardi festival half period semester trimester soon shortly".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
     "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
@@ -254,6 +260,8 @@ def _dates(scene: Scene, time: Stretch, count: Count) -> bool:
         if token.lower in _SAID:
             first = max((i for i in range(at) if between[i].text == ","), default=-1)
             comma = at + 1 < len(between) and between[at + 1].text == ","
+            if first == at - 1 == 0 and any(other.text == "," for other in between[at + 2 : at + 2 * _ASIDE]):
+                return False  # "Last year, said Ann Ode, 40 cooks left"
             return not (comma and first >= 0 and at - first <= _ASIDE)  # "Last year, he said, 40 cooks left"
     return False
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.backrefs import land_takes, takes_up_land
@@ -43,9 +44,31 @@ def joins_those_before(case: Candidate) -> bool:
     if case.frame is None or case.cohort:
         return False
     scene, count = case.scene, case.count
-    if is_joined(scene, count) or land_takes(scene, count) or _is_there_already(scene, count):
+    if is_joined(scene, count) or land_takes(scene, count) or _is_there_already(scene, count) or _adds_more(case):
         return True
     return _is_agreed_on(case) or _is_picked(case) or _are_taken(case)
+
+
+_MORE = frozenset("more others another further additional".split())
+_TO_COME = re.compile(
+    r"(?:will|would|may|might|could|(?:is|are|was|were) (?:due |expected |set |supposed |scheduled )?to) "
+    r"(?:(?:later|then|also|soon|eventually|now) )?(?:follow|come|go|arrive|leave|be (?:brought (?:in|over|out)|"
+    r"flown (?:in|out|over)|taken(?: on)?|sent|hired|recruited|deployed|dispatched|posted|employed|engaged)) "
+    r"(?!to |into |through |without |home |back |on |up |down |under |for |with |at home)"
+)
+
+
+def _adds_more(case: Candidate) -> bool:
+    """Return whether more people are to come than those just told of ("Another 200 will be brought in later")."""
+    scene, count, frame = case.scene, case.count, case.frame
+    near = frame is not None and frame.count is not None and scene.sentence.number - frame.scene.sentence.number <= 1
+    if not near or count.strength == "weak" or case.goal is not None:
+        return False
+    first, at = scene.index_at(count.numeral.start), scene.index_at(count.numeral.end)
+    behind = [token.lower for token in scene.tokens[at : at + _REACH]]
+    added = any(token.lower in _MORE for token in scene.tokens[max(0, first - 1) : at + 1])
+    behind = behind[1:] if behind[:1] != [] and behind[0] in _MORE else behind
+    return added and _TO_COME.match("".join(f"{word} " for word in behind)) is not None
 
 
 def _are_taken(case: Candidate) -> bool:

@@ -45,6 +45,7 @@ from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
+from factlift.reader.words.newspapers import is_newspaper
 from factlift.reader.words.openings import fronted_end, is_done, is_lettered, is_surname_of, opens_plainly
 from factlift.reader.words.tokens import Token, handle_end
 
@@ -197,7 +198,8 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
         start -= 2  # "one of the miners"
     elif start > 1 and plural and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _MASSES:
         start -= 2  # "dozens of nurses"
-    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY) if plural or settled else None
+    body = tokens[head].lower in BODY or (tokens[head].lower == "guard" and tokens[head - 1].lower == "coast")
+    return Phrase(start, head + 1, "common", start, None, body) if plural or settled else None
 
 
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -268,6 +270,8 @@ _LED_BODIES = BODY_NAMES | {"Staff"}
 
 def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequence[Phrase]) -> Phrase | None:
     """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
+    if is_newspaper(tokens, first, last):
+        return Phrase(first, last, "name", first, None, True)
     if any(p.kind == "name" and not p.body and is_post(tokens, p[:2], first, last) for p in before):
         return None  # "Ann Ode, Health Minister, said": no name of its own
     if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
