@@ -24,6 +24,7 @@ def counts_of(text: str) -> list[str]:
         "Two have called their embassy.",
         "Three cooks had written to her about the water.",
         "Twelve were interviewed by a local channel before they boarded.",
+        "The twelve who were interviewed said that they were well.",
         "The paper interviewed nine of them in Muscat.",
         "Five of the cooks, questioned by a newspaper, like it better.",
         "A reporter talked to eleven of the cooks at the camp.",
@@ -45,6 +46,7 @@ def test_those_heard_are_not_sent(sentence: str) -> None:
     [
         ("Another 40 cooks have been called up for June.", "40 cooks"),
         ("Some 60 have been interviewed at the embassy.", "Some 60"),
+        ("So far 70 have been interviewed, Ann Ode said.", "70"),
         ("Forty cooks have written a test and wait for visas.", "Forty cooks"),
         ("Some 90 of them met the ambassador in Muscat after they reached Oman.", "Some 90"),
         ("The first 50 reached Muscat on Friday by ship.", "50"),

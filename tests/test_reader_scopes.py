@@ -188,3 +188,46 @@ def test_a_share_is_told_by_its_words(text: str, scopes: dict[str, str]) -> None
     """A number is part of one that its words name or take up, whatever stands between them."""
     found = {item.get("count"): item["scope"] for item in read_article(Article.read(text))["deployments"]}
     assert {count: found.get(count) for count in scopes} == scopes
+
+
+PLAN = "Peru will send 900 cooks to Oman. "
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        # groups told in their order
+        (PLAN + "The first, of 80, left in May; the second, of 60, will leave in June.",
+         {"900 cooks": "total", "80": "part", "60": "part"}),
+        (PLAN + "The second batch, of 60, will leave in June.", {"900 cooks": "total", "60": "part"}),
+        ("A first group of 80 cooks left Peru for Oman in May. A second group of 60 will leave in June.",
+         {"80 cooks": "single", "60": "single"}),
+        # some included, with a place of their own, in those who go anywhere
+        ("Peru will send 900 cooks abroad next year, including 500 to Oman.", {"900 cooks": "total", "500": "part"}),
+        # numbers of other places that happen to add up to that of one
+        ("Peru sent 80 cooks to Oman, 60 nurses to Mali and 20 vets to Chad.",
+         {"80 cooks": "single", "60 nurses": "single", "20 vets": "single"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_order_or_included(text: str, scopes: dict[str, str]) -> None:
+    found = read_article(Article.read(text))["deployments"]
+    assert {record["count"]: record.get("scope", "single") for record in found} == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The second, of 60, is still there.", "under_way"),
+        ("The second, of 60, was called off in June last year.", "halted"),
+        ("The second, of 60, will leave in June.", "planned"),
+    ],
+)
+def test_the_next_of_a_series_alone(text: str, status: str) -> None:
+    """A body that only its order and its number name is read, with its own status."""
+    found = read_article(Article.read(PLAN + "The first, of 80, left in May. " + text))["deployments"]
+    assert [(record["count"], record["status"]) for record in found[2:]] == [("60", status)]
+
+
+def test_the_next_of_other_things_is_nobody() -> None:
+    text = "Peru sent a team of eight to Oman in May. The fire burnt two sheds; the second, of seven, was empty."
+    assert len(read_article(Article.read(text))["deployments"]) == 1

@@ -49,6 +49,7 @@ TIMES = (
     ("Some 40 cooks from Peru will go to Oman on May 3rd.", "May 3rd"),
     # ago, of late, soon; a capital begins a sentence
     ("Some weeks ago Peru sent 40 cooks to Oman.", "Some weeks ago"),
+    ("In May last year Peru sent 40 cooks to Oman.", "May last year"),
     ("Two weeks ago, Peru sent 40 cooks to Oman.", "Two weeks ago"),
     ("Peru sent 40 cooks to Oman the year before last.", "the year before last"),
     ("Overnight, Peru flew 40 cooks to Oman.", "Overnight"),

@@ -7,6 +7,7 @@ total's, people who are only to go where the total tells of those who have gone,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from factlift.reader.deployments.portions import (
@@ -25,6 +26,11 @@ from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, p
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 
+_THE_FIRST = re.compile(r"\bfirst $")
+_OF_SERIES = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|next|last|final)(?: (?:group|batch|team|contingent|flight|wave|lot|"
+    r"party|unit|rotation))?,? (?:of|numbering) (?:about |around |some |nearly )?$"
+)
 _LOOKED_BACK = 6  # records back in which the whole of a share stands
 _ENDS = frozenset('.!?”"’')
 
@@ -71,6 +77,7 @@ def _divide(records: Sequence[Record], at: int) -> None:
     senders = parts_by_sender(records, at)
     added = exact_parts(records, at)
     exact = senders or ([] if _is_of_other_senders(head, added) else added)
+    exact = [] if _goes_elsewhere(head, exact) else exact
     found = exact or _listed(records, at) or parts_further_on(records, at) or parts_before(records, at)
     parts = exact or _longest(head, found)
     if is_by_origin(head, parts) or (exact and not any(record.codes for record in parts)):
@@ -88,6 +95,13 @@ def _is_of_other_senders(head: Record, parts: Sequence[Record]) -> bool:
     """Return whether each of the counts that happen to add up to a sender's own is another sender's."""
     others = all(part.sources and head.origin_code not in {None, part.origin_code} for part in parts)
     return bool(head.sources and parts) and others and head.scene is parts[0].scene
+
+
+def _goes_elsewhere(head: Record, parts: Sequence[Record]) -> bool:
+    """Return whether a count has a country of its own, and those that happen to add up to it go to others."""
+    own = {code for code in head.codes if code is not None and code.isalpha()}
+    known = all(record.codes and None not in record.codes for record in parts)
+    return bool(own and parts) and known and all(own.isdisjoint(record.codes) for record in parts)
 
 
 def _set_part(head: Record, record: Record) -> None:
@@ -128,14 +142,22 @@ def _has_rest(records: Sequence[Record], at: int) -> bool:
 
 
 def _whole_of_first(records: Sequence[Record], at: int) -> Record | None:
-    """Return the number shortly before of which one tells the first to go ("The first 85 leave for Valletta")."""
-    record = records[at]
-    scene, number = record.scene, record.scene.sentence.number
-    words = scene.text_of(scene.sentence.start, record.end).casefold()
-    if not record.codes or f"first {record.count}".casefold() not in words:
+    """Return the number shortly before of which one tells the first to go, or a group in its order.
+
+    "The first 85 leave for Valletta", "the second, of 60, will leave in June".
+    """
+    record, number = records[at], records[at].scene.sentence.number
+    if not (_leads(_OF_SERIES, record) or (record.codes and _leads(_THE_FIRST, record))):
         return None
     near = [old for old in records[:at] if number - last_told(old) <= FRAME_SENTENCES and old.size > record.size]
+    near = [old for old in near if not (_leads(_OF_SERIES, old) or old.among) and old.origin_code == record.origin_code]
     return next((old for old in near[::-1] if is_like(old, record) and set(record.codes) <= set(old.codes)), None)
+
+
+def _leads(pattern: re.Pattern[str], record: Record) -> bool:
+    """Return whether words stand right before a record's number in its sentence."""
+    words = record.scene.text_of(record.scene.sentence.start, record.end).casefold()
+    return pattern.search(words, 0, max(0, words.rfind((record.count or "").casefold()))) is not None
 
 
 def _whole_of(records: Sequence[Record], at: int) -> Record | None:
@@ -168,7 +190,8 @@ def _is_taken_from(records: Sequence[Record], at: int) -> bool:
 
 def _is_included(head: Record, record: Record) -> bool:
     """Return whether a count is told inside the one before it, which goes where it goes ("400, including 90 men")."""
-    same = head.scene is record.scene and head.codes == record.codes and head.origin_code == record.origin_code
+    same = head.scene is record.scene and head.origin_code == record.origin_code
+    same = same and (head.codes == record.codes or head.destinations[:1] in (["abroad"], ["overseas"]))
     return same and record.inner and head.size > record.size and is_like(head, record)
 
 

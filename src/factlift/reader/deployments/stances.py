@@ -26,6 +26,10 @@ _SCHEME = re.compile(
 _HELD_BACK = re.compile(
     r"\b(?:(?:has|have|had) been|was|were) (?:suspended|halted|frozen|stopped|shelved|postponed|put (?:off|on hold))\b"
 )
+_CALLED_OFF = re.compile(
+    r" ?(?:[\w-]+ ){0,2}?(?:, )?(?:(?:has|have|had) been|was|were|is|are) (?:then |later |since |now )?"
+    r"(?:called off|cancell?ed|scrapped|shelved|postponed|aborted|put (?:off|on hold))\b"
+)
 _CLEARED = re.compile(
     r"[^.;:,]{0,60}?\b(?:(?:has|have|had) been|were|are) (?:approved|cleared|authori[sz]ed|accepted) "
     r"(?:for (?!the )|to (?:go|work|leave|travel|fly))"
@@ -84,7 +88,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "completed"
     if _LOOKS.search(before):
         return "selecting"
-    if _RECALLED.search(before) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
+    if _RECALLED.search(before) or _CALLED_OFF.match(behind) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
         return "halted"
     if _CLEARED.match(behind):
         return "planned"

@@ -76,12 +76,19 @@ def _is_asked(scene: Scene, count: Count) -> bool:
         if word in _REACHED and not _LINES.isdisjoint(following[:4]):
             return True  # "reached by telephone in Oton"
         if word == "interviewed":
-            return not (_PRESS | _STUDIES).isdisjoint(following) or "said" in ahead[at:]
+            return not (_PRESS | _STUDIES).isdisjoint(following) or _says(ahead, at)
         if _is_sought_by(ahead[at:]):
             return True
         if word in ANY_GOING or word in SPEECH or word in {";", ":", "."}:
             return False
     return False
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Return whether those interviewed say what follows; not who tells it of them ("40 were interviewed, he said")."""
+    rest = words[at + 1 : words.index("said", at)] if "said" in words[at:] else None
+    passive = at > 0 and words[at - 1] in BE | {"been", "being"}
+    return rest is not None and not (passive and "," in rest)
 
 
 _HEARERS = _PRESS | {"he", "she", "they"}

@@ -63,7 +63,8 @@ _WHEN = re.compile(
     r"|(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d)?|"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d|"
+    r" (?:of )?(?:last|this|next) year)?|"
     r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4}\b)?|"
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
     r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z]| [A-Z][a-z])"
@@ -72,7 +73,7 @@ _WHEN = re.compile(
     r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
     r"(?:season|year|term))"
     r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH +
-    r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d)?"
+    r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d| (?:of )?(?:last|this|next) year)?"
     r"|" + _PART + r"(?: |-)(?:of )?(?:1[5-9]|20)\d\d|(?:early|late|mid)(?: |-)(?:1[5-9]|20)\d\d"
     r"|(?<=\bin )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
     r"|(?<=\bfor )(?:1[5-9]|20)\d\d[-–/]\d{2}\b"

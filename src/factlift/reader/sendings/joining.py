@@ -46,7 +46,23 @@ def joins_those_before(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     if is_joined(scene, count) or land_takes(scene, count) or _is_there_already(scene, count) or _adds_more(case):
         return True
-    return _is_agreed_on(case) or _is_picked(case) or _are_taken(case)
+    return _is_agreed_on(case) or _is_picked(case) or _are_taken(case) or _is_of_series(case)
+
+
+_ORDINALS = frozenset("first second third fourth fifth next last final other".split())
+
+
+def _is_of_series(case: Candidate) -> bool:
+    """Return whether a body alone is the next of those just told of ("the second, of seven, is still there")."""
+    scene, count, frame = case.scene, case.count, case.frame
+    if frame is None or scene.sentence.number - frame.scene.sentence.number > 1 or not count.body:
+        return False
+    first = scene.index_at(count.numeral.start)
+    before = [token.lower for token in scene.tokens[max(0, first - 4) : first]]
+    while before != [] and before[-1] in DEGREE - {"of"}:
+        before.pop()
+    opens = frame.scene is scene or first - len(before) <= 1
+    return opens and before[-2:] == [",", "of"] and before[-3:-2] != [] and before[-3] in _ORDINALS
 
 
 _MORE = frozenset("more others another further additional".split())
