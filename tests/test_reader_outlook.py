@@ -29,6 +29,14 @@ TOLD = (
     (PLAN + "It keeps 174 cooks abroad.", "174 cooks", "under_way", "stated"),
     (PLAN + "At present 187 cooks are on postings in Chile.", "187 cooks", "under_way", "stated"),
     (PLAN + "About 60 cooks are still in Chile.", "About 60 cooks", "under_way", "stated"),
+    # what is delayed is still to come, what is called off is not; those delayed on their way have gone
+    ("Peru has delayed the dispatch of 40 cooks to Oman.", "40 cooks", "planned", "stated"),
+    ("The departure of 40 Peruvian cooks for Oman was delayed on Monday.", "40 Peruvian cooks", "planned", "stated"),
+    ("Delayed by ice, 40 Peruvian cooks reached Oman on Monday.", "40 Peruvian cooks", "under_way", "stated"),
+    # those trained or interviewed for a place are chosen for it, not those trained or heard there
+    ("Peru is training 40 cooks for Oman.", "40 cooks", "selecting", "stated"),
+    ("Peru is interviewing 40 cooks for jobs in Oman.", "40 cooks", "selecting", "stated"),
+    ("Peru is training 40 police in Oman.", "40 police", "under_way", "stated"),
     # thoughts and wishes
     ("Peru is thinking of lending 150 cooks to Oman.", "150 cooks", "planned", "possible"),
     (

@@ -49,6 +49,7 @@ _NOT_GONE = (
     r"(?!agreed|approved|pledged|promised|guaranteed|asked|offered|signed|authori[sz]ed|ordered|decided|confirmed|"
     r"announced|said|claimed|reported|denied|requested|wanted|planned|expected|scheduled|told|allowed|cleared|selected|"
     r"chosen|picked|hired|recruited|enlisted|engaged|contracted|volunteered|registered|passed|applied|"
+    r"delayed|deferred|postponed|"
     r"been (?!sent|flown|deployed|dispatched|despatched|working|serving|posted|stationed|placed|shipped|brought|taken|"
     r"moved|lent|based|employed|there|in|at|on|abroad|away|home|back))"
 )

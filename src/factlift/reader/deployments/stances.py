@@ -26,6 +26,17 @@ _SCHEME = re.compile(
 _HELD_BACK = re.compile(
     r"\b(?:(?:has|have|had) been|was|were) (?:suspended|halted|frozen|stopped|shelved|postponed|put (?:off|on hold))\b"
 )
+_DELAYED = re.compile(
+    r"\b(?:delay(?:s|ed|ing)?|defer(?:s|red|ring)?) (?:the |its |their |his |her |a )?(?:planned |first )?"
+    r"(?:dispatch|deployment|departure|sending|posting|placement|arrival|transfer|secondment|despatch|plans?)\b[^.;]*$"
+    r"|\b(?:has|have|had) (?:delayed|deferred) (?:sending|dispatching|posting|deploying) (?:\w+ ){0,3}$"
+)
+_IS_DELAYED = re.compile(r"\b(?:(?:has|have|had) been|was|were|is|are) (?:again |now )?(?:delayed|deferred|held up)\b")
+_TRAINS = re.compile(
+    r"\b(?:is|are|was|were|been|begun|began|started) (?:now |already |currently )?"
+    r"(?:training|coaching|drilling|teaching) (?:about |around |some |up to |another |its |their |the )*$"
+)
+_FOR_PLACE = re.compile(r"(?: ?[\w’'-]+){1,3}? for (?:work |jobs |posts |duty |service )?(?:in |at )?(?:the )?[A-Z]")
 _CALLED_OFF = re.compile(
     r" ?(?:[\w-]+ ){0,2}?(?:, )?(?:(?:has|have|had) been|was|were|is|are) (?:then |later |since |now )?"
     r"(?:called off|cancell?ed|scrapped|shelved|postponed|aborted|put (?:off|on hold))\b"
@@ -90,8 +101,10 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "selecting"
     if _RECALLED.search(before) or _CALLED_OFF.match(behind) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
         return "halted"
-    if _CLEARED.match(behind):
+    if _CLEARED.match(behind) or _DELAYED.search(before) or (_IS_DELAYED.search(behind) and _SCHEME.search(before)):
         return "planned"
+    if _TRAINS.search(before) and _FOR_PLACE.match(behind):
+        return "selecting"
     if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
         return "under_way"
     if _STANDS_AT.search(before):

@@ -77,6 +77,7 @@ _HEARD = re.compile(
     r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"
     r"(?: with| to| of)?(?: the| some| about| all)? ?$"
 )
+_FOR_POSTS = re.compile(r"^(?: [\w’'-]{2,20}){0,3}? for (?:work |jobs |posts |places )?(?:in |at )?(?:the )?[A-Z]")
 _OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a rival", "a room for 4"
     r"\bwhich (?:has|have|had|boasts?|fields?) (?:some |about |nearly |over |more than )?$"
     r"|\blos(?:e|es|t|ing) (?:some |about |nearly |up to )?$"
@@ -200,7 +201,7 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     if (
         _FAMILY.match(told)
         or _WANTING.search(lead)
-        or _HEARD.search(lead)
+        or (_HEARD.search(lead) and not _FOR_POSTS.match(ahead))
         or _INSTEAD.search(lead)
         or _FOUNDED.search(lead)
         or _last(_TALE, lead) >= 0
