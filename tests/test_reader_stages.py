@@ -49,3 +49,20 @@ def test_what_is_called_off_is_no_stage(sentence: str) -> None:
     """Nobody who is called off stands at a step by that, and what another clause does is no step of theirs."""
     found = read_article(Article.read(OPENING + sentence))["deployments"]
     assert all(d.get("stage") is None for d in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "stage"),
+    [
+        ("Some 80 Peruvian nurses are waiting to leave for Oman.", "cohort", "waiting to leave for Oman"),
+        ("Some 80 Peruvian nurses have been chosen for Oman.", "cohort", "chosen for Oman"),
+        ("Some 80 young Peruvians have applied for jobs in Oman.", "cohort", "applied for jobs in Oman"),
+        ("Peru is recruiting 80 nurses for Oman.", "single", None),
+        ("Peru has begun choosing 80 nurses to be sent to Oman.", "single", None),
+        ("Oman had sought 80 nurses from Peru and the request was being examined.", "single", None),
+    ],
+)
+def test_those_at_a_step_for_a_place_are_a_cohort(sentence: str, scope: str, stage: str | None) -> None:
+    """Their own step makes people a cohort, though their place is told; who chooses them does not."""
+    [found] = read_article(Article.read(sentence))["deployments"]
+    assert (found.get("scope", "single"), found.get("stage")) == (scope, stage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
 from factlift.reader.deployments.standing import has_made_ready, has_served
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
@@ -284,6 +284,18 @@ def _stays_home(scene: Scene, start: int) -> bool:
     """Return whether those counted sit at home ("6,000 trained men sitting at home")."""
     words = [token.lower for token in scene.tokens[scene.index_at(start) :][:6]]
     return any(a == "at" and b == "home" for a, b in pairwise(words))
+
+
+def are_at_step(scene: Scene, count: Count) -> bool:
+    """Return whether those counted for a place are at a step themselves ("80 for Oman have passed the test")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_FAR]]
+    new = (at for at, word in enumerate(ahead) if word in _TURNS or (word in ARTICLES and ahead[at - 1] == "and"))
+    stop = next(new, len(ahead))
+    return not (_STEPS | _PASSED | WAITING | _ANSWERS).isdisjoint(ahead[:stop])
+
+
+_FAR = 10  # tokens behind people in which the verb of their step stands
+_TURNS = frozenset("to ; , but".split())  # behind these something else is told
 
 
 def steps_next(scene: Scene, count: Count) -> bool:

@@ -12,7 +12,7 @@ from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past
-from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
+from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import (
     Discourse,
@@ -259,10 +259,11 @@ class DeploymentReader(Antecedents):
         record.staged = named or (case.goal is not None and goal is None)
         settle_share(record, case, frame, own=sender is None)
         record.most = goal is not None and most_of(scene, count) is not None
-        stage = None
-        if case.cohort:
+        chosen = (record.status, record.modality) == ("selecting", "stated") and bool(record.codes)
+        chosen = case.cohort or (chosen and are_at_step(scene, count))
+        stage = stage_of(self._text, scene, count, bounds[1]) if chosen else None
+        if case.cohort or stage is not None:
             record.scope = "cohort"
-            stage = stage_of(self._text, scene, count, bounds[1])
             record.stage = self._text[stage.start : stage.end] if stage else None
         hosts = scene.countries and not self._text.endswith(" from ", 0, scene.countries.start)
         if hosts and scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
