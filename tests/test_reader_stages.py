@@ -56,7 +56,7 @@ def test_what_is_called_off_is_no_stage(sentence: str) -> None:
     [
         ("Some 80 Peruvian nurses are waiting to leave for Oman.", "cohort", "waiting to leave for Oman"),
         ("Some 80 Peruvian nurses have been chosen for Oman.", "cohort", "chosen for Oman"),
-        ("Some 80 young Peruvians have applied for jobs in Oman.", "cohort", "applied for jobs in Oman"),
+        ("Some 80 Peruvian nurses have passed the test for Oman.", "cohort", "passed the test for Oman"),
         ("Peru is recruiting 80 nurses for Oman.", "single", None),
         ("Peru has begun choosing 80 nurses to be sent to Oman.", "single", None),
         ("Oman had sought 80 nurses from Peru and the request was being examined.", "single", None),
