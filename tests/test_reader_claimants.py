@@ -215,3 +215,18 @@ def test_a_newspaper_is_nobody_by_his_trade(frame: str, name: str, anonymous: bo
     assert fact.attribution is not None
     assert fact.attribution.name.removeprefix("The ").removeprefix("the ") == name
     assert fact.attribution.anonymous is anonymous
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "claimant"),
+    [
+        ("The Danish defence ministry", "The ministry in Oslo", "The ministry in Oslo"),
+        ("The government in Lima", "The government in Muscat", "The government in Muscat"),
+        ("The Danish defence ministry", "The ministry in Copenhagen", "The Danish defence ministry"),
+        ("The Danish embassy", "The embassy in Oslo", "The Danish embassy"),
+    ],
+)
+def test_a_ministry_elsewhere_is_another(first: str, second: str, claimant: str) -> None:
+    """A state's body in a town of another state speaks for itself; an embassy stands abroad."""
+    text = f"{first} said 85 cooks would go to Mali. {second} said 17 nurses would go there."
+    assert claimants_of(text) == [first, claimant]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.places import places_in
 from factlift.reader.speech.subjects import subject_before
 from factlift.reader.words.capitals import begins_name, name_end
+from factlift.reader.words.cues import STATE
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -46,6 +48,21 @@ def author_beside(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phra
         return False, None
     issuer = subject_before(tokens, paper.first - 1, phrases) if before in _ISSUING else None
     return before in {"in", "by", "through", "via"}, issuer
+
+
+_OF_STATES = STATE - {"embassy", "agency"}  # an embassy is of one state, in another
+
+
+def are_of_two_states(head: str, known: str, words: str) -> bool:
+    """Return whether an office or a body is another state's than a known one ("the ministry in Oslo", no Danish one).
+
+    >>> are_of_two_states("ministry", "The Danish defence ministry", "The ministry in Oslo")
+    True
+    """
+    if head not in _OF_STATES:
+        return False
+    theirs, own = ({place.code for place in places_in(name)} for name in (known, words))
+    return bool(theirs and own) and None not in theirs | own and theirs.isdisjoint(own)
 
 
 def seen_end(tokens: Sequence[Token], end: int) -> int:

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
 from factlift.reader.speech.appositions import described_name, head_noun
-from factlift.reader.speech.descriptions import author_beside, issuer_after, relative_end, seen_end
+from factlift.reader.speech.descriptions import (
+    are_of_two_states,
+    author_beside,
+    issuer_after,
+    relative_end,
+    seen_end,
+)
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, TOLD, is_place, strip_owner
@@ -275,7 +281,8 @@ class Speakers(Named):
             titled = not office and any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
             old = self._taken_up(head, words, opening, number, phrase.body, Beside(tailed, own, titled))
             old = self._going_on(tokens, phrase, number) if old is None else old
-            if old is not None:
+            whole = join_words(tokens[phrase.first : phrase.last + max(tail, 0)], self._text)
+            if old is not None and not are_of_two_states(head, self.known[old].name, whole):
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
