@@ -109,3 +109,24 @@ def test_a_number_alone_tells_no_time() -> None:
 def test_a_time_is_shared_by_those_joined(text: str, whens: list[str | None]) -> None:
     """One time before a verb, or behind the last of those whom it sends, is that of all of them."""
     assert [fact.when for fact in extract(text, model="builtin").deployments] == whens
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru will send 80 cooks to Oman. They will leave on Saturday.", "Saturday"),
+        ("Peru will send 80 cooks to Oman, Ann Ode said on Monday. “They leave in June,” she said.", "June"),
+        ("Peru will send 80 cooks to Oman. In June the cooks will leave.", "June"),
+        ("Peru has sent 80 cooks to Oman. They left Lima on Tuesday.", "Tuesday"),
+        # others, elsewhere, on the way home, another stage of affairs, a time of its own
+        ("Peru will send 80 cooks to Oman. The ships will leave in June.", None),
+        ("Peru will send 80 cooks to Oman. They will go to Mali in June.", None),
+        ("Peru has sent 80 cooks to Oman. They will go home in June.", None),
+        ("Peru will send 80 cooks to Oman. They left school in June.", None),
+        ("Peru will send 80 cooks to Oman in May. They will start work in June.", "May"),
+    ],
+)
+def test_the_next_sentence_tells_when_they_go(text: str, when: str | None) -> None:
+    [fact] = [f for f in extract(text, model="builtin").deployments if f.count]
+    assert fact.when == when
+    assert when in {None, "May"} or len(fact.evidence) > 1

@@ -1,12 +1,17 @@
-"""Deployments of a past that is closed, where only another tells when: "In 1942 it sent 900. Some went by sea"."""
+"""A deployment's time that another sentence tells: "In 1942 it sent 900. Some went by sea", "They leave in May"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
+from factlift.article import Sentence
 from factlift.reader.deployments.tenses import PAST
 from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.times import time_of
+from factlift.reader.words.tokens import clip_sentence
 
 _LONG_AGO = re.compile(r"\b1[6-9]\d\d\b")
 _OVER = re.compile(
@@ -40,4 +45,45 @@ def over_at(text: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+def take_times(records: Sequence[Record], text: str, sentences: Sequence[Sentence]) -> None:
+    """Give a deployment the time at which the next sentence says that its people go: "They will leave on Sunday"."""
+    told = {record.scene.sentence.number for record in records}
+    for record, following in zip_longest(records, records[1:]):
+        number = record.scene.sentence.number
+        alone = following is None or following.scene.sentence.number > number
+        if record.when or record.scope == "cohort" or record.modality == "denied" or not alone:
+            continue
+        if number + 1 in told or number >= len(sentences):
+            continue
+        _take_time(record, text, clip_sentence(sentences[number]))
+
+
+def _take_time(record: Record, text: str, sentence: Sentence) -> None:
+    found = _THEY_GO.match(text, sentence.start, sentence.end)
+    if (
+        found is None
+        or (found["past"] is None) != (record.status == "planned")
+        or record.status in {"halted", "completed"}
+    ):
+        return
+    people = (found["people"] or "").lower()
+    if people and people not in _COMPANY and people != (record.group or "").lower().split(" ")[-1]:
+        return
+    scene = Scene(text, sentence)
+    time = time_of(text, scene, sentence.start if found["when"] else found.end(), sentence.end)
+    elsewhere = any(g.part == "goal" and g.codes[0] and not set(g.codes) & set(record.codes) for g in scene.groups)
+    if time is not None and time.start - found.end() <= _NEAR and not (elsewhere and record.codes):
+        record.when = text[time.start : time.end]
+        record.more.append(text[min(time.start, found.start("they")) : max(time.end, found.end())])
+
+
+_NEAR = 60  # code points between "They will leave" and when they do
+_COMPANY = frozenset("men women team crew group party workers soldiers troops volunteers contingent unit two".split())
+_THEY_GO = re.compile(
+    r"[“\"‘]?(?:According to [^,.;“”]{3,50}, |(?P<when>(?:On|In|By|From|Next|This|Last) [^,.;“”]{2,24}?),? )?"
+    r"(?P<they>[Tt]hey|[Aa]ll|[Bb]oth|[Tt]he (?:[a-z]{2,14} ){0,2}?(?P<people>[a-z]{3,14}))(?: all)? (?:"
+    r"(?:(?:will|would|are|is|were|was) )?(?:all |then )?(?:due |expected |set |scheduled )?(?:to )?(?:leaves?|"
+    r"departs?|go(?! home| back)|fly|flies|sails?|travel|set off|start|arrive|begin)|(?:are|is) (?:leaving|flying|due)|"
+    r"(?P<past>(?:(?:have|has|had) )?(?:left|departed|flew|sailed|arrived|landed|set off|travell?ed|reached)))\b"
+)
 MAX_BEHIND = 400  # code points behind a deployment

@@ -11,7 +11,7 @@ from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several
 from factlift.reader.deployments.apart import of_each
-from factlift.reader.deployments.closing import close_past
+from factlift.reader.deployments.closing import close_past, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import (
@@ -136,6 +136,7 @@ class DeploymentReader(Antecedents):
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
+        take_times(kept, self._text, self._article.sentences)
         close_past(kept)
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
