@@ -39,6 +39,7 @@ TOLD = (
     ("Peru is training 40 police in Oman.", "40 police", "under_way", "stated"),
     # thoughts and wishes
     ("Peru is thinking of lending 150 cooks to Oman.", "150 cooks", "planned", "possible"),
+    ("Peru is “looking into” sending 150 cooks to Oman.", "150 cooks", "planned", "possible"),
     (
         "Peru has sent 9 cooks to Oman. It has been asked for 700 cooks to feed camps.",
         "700 cooks",

@@ -53,3 +53,24 @@ def test_what_was_called_off_is_at_no_step() -> None:
     text = ABOUT + "An order for twenty nurses to a farm in Oton was called off, after eight months in the visa queue."
     found = next(r for r in read_article(Article.read(text))["deployments"] if "count" in r)
     assert (found["status"], found["scope"], found["destinations"]) == ("halted", "single", ["Oton"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru will send 80 nurses to Oman although it halted the programme in Chile.", "planned"),
+        ("Peru will send 80 nurses to Oman even as it suspends the programme in Chile.", "planned"),
+        ("Peru will send 80 nurses to Oman, after it halted the programme in Chile.", "planned"),
+        ("Peru will send 80 nurses to Oman, but has suspended the programme in Chile.", "planned"),
+        ("Having suspended its programme in Chile, Peru will send 80 nurses to Oman.", "planned"),
+        ("After it halted the programme in Chile, Peru sent 80 nurses to Oman.", "under_way"),
+        # the clause's own stop
+        ("After the coup Peru halted the dispatch of 80 nurses to Oman.", "halted"),
+        ("Peru has suspended the dispatch of 80 nurses to Oman but keeps its embassy in Chile.", "halted"),
+        ("The suspension affects 80 nurses from Peru bound for Oman.", "halted"),
+    ],
+)
+def test_what_is_stopped_elsewhere_goes_on_here(text: str, status: str) -> None:
+    """A stop told in another clause, of another place, is not that of those counted."""
+    found = read_article(Article.read(text))["deployments"]
+    assert [(record["count"], record["status"]) for record in found if "count" in record] == [("80 nurses", status)]

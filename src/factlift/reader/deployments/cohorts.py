@@ -291,10 +291,12 @@ def are_at_step(scene: Scene, count: Count) -> bool:
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_FAR]]
     new = (at for at, word in enumerate(ahead) if word in _TURNS or (word in ARTICLES and ahead[at - 1] == "and"))
     stop = next(new, len(ahead))
-    return not (_STEPS | _PASSED | WAITING | _ANSWERS).isdisjoint(ahead[:stop])
+    whole = _LEFT.isdisjoint(ahead)  # "45 have been picked for Oman and the rest for Chile"
+    return whole and not (_STEPS | _PASSED | WAITING | _ANSWERS).isdisjoint(ahead[:stop])
 
 
 _FAR = 10  # tokens behind people in which the verb of their step stands
+_LEFT = frozenset("rest remainder others".split())
 _TURNS = frozenset("to ; , but".split())  # behind these something else is told
 
 

@@ -121,7 +121,7 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
             i, ceiling = aside + 1, next((k for k in map(scene.index_at, behind) if k > aside), len(tokens) + 1)
             continue
         if begun and token.lower in _CLAUSES and (token.lower not in _ALSO_OF_TIME or _tells(tokens[i + 1 : i + 8])):
-            return token.start
+            return tokens[i - 1].start if tokens[i - 1].lower == "even" else token.start
         joins = token.lower in _JOINTS and not _is_in_name(scene, token)
         if joins and _opens_clause(tokens[i + 1 : i + 5], ceiling - i - 1):
             return token.start

@@ -317,6 +317,7 @@ def _weighs(before: str) -> bool:
     if found is None:
         return False
     between = before[found.end() :].split()
+    between = between[1:] if between[:1] in (["”"], ["’"], ['"']) else between  # "is “looking into” sending 40"
     settled = not _GRANTED.isdisjoint(before.lower().split())
     away = len(between) > _NEAR or not _BROKEN.isdisjoint(between)
     studies = found.group() == "studying" and between[:1] in (["abroad"], ["in"], ["at"])

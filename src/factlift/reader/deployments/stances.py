@@ -19,6 +19,7 @@ _LOOKS = re.compile(
 )
 _RECALLED = re.compile(
     r"\b(?:recall(?:ed|s|ing)|stood down) (?:home )?(?:all |the |its |their |some |about |another )*$"
+    r"|\b(?:suspension|freeze|halt|ban|moratorium) (?:affect(?:s|ed)|hits?|cover(?:s|ed)) (?:some |about |over )?$"
 )
 _SCHEME = re.compile(
     r"\b(?:placement|posting|secondment|deployment|dispatch|recruitment|departure|sending)s? of [^.;]*$"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import PEOPLE, SENDS_OR_MOVES
+from factlift.reader.words.cues import PEOPLE, SENDS_OR_MOVES, STOP
+from factlift.reader.words.tokens import Token
 
 
 def own_clause(scene: Scene, start: int, at: int) -> int:
@@ -12,9 +13,12 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
 
     The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
     """
-    tokens = scene.tokens
-    for i in range(scene.index_at(at) - 1, scene.index_at(start), -1):
+    tokens, first = scene.tokens, scene.index_at(start)
+    led = first < len(tokens) and tokens[first].lower in _LEADS
+    for i in range(scene.index_at(at) - 1, first, -1):
         following = tokens[i + 1].lower
+        if led and tokens[i].text == "," and not STOP.isdisjoint(token.lower for token in tokens[first:i]):
+            return tokens[i + 1].start  # "Having halted its programme in Chad, Peru will send 40 to Oman"
         contrast = tokens[i].text == "," and following in _CONTRASTS
         if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
             return tokens[i + 1].start
@@ -33,10 +37,16 @@ def before_turn(scene: Scene, end: int, bounds: tuple[int, int]) -> tuple[int, i
     if len(goals) < 2 or goals[0].codes == goals[-1].codes:  # one on either side
         return bounds
     between = scene.between(goals[0].end, goals[-1].start)
-    turn = next((at for at, token in enumerate(between) if token.lower in _TURNS), None)
-    if turn is None or not any(token.lower in SENDS_OR_MOVES for token in between[turn:]):
+    turn = next((at for at, token in enumerate(between) if token.lower in _TURNS or _turns(scene, token)), None)
+    if turn is None or not any(token.lower in _MOVES for token in between[turn:]):
         return bounds
     return bounds[0], between[turn].start
+
+
+def _turns(scene: Scene, token: Token) -> bool:
+    """Return whether a word begins a clause with a subject of its own ("after it halted", not "after May")."""
+    following = scene.tokens[scene.index_at(token.end) :][:1]
+    return token.lower in _ALSO_OF_TIME and bool(following) and following[0].lower in _PRONOUNS
 
 
 def before_whose(scene: Scene, end: int) -> int:
@@ -66,5 +76,9 @@ def _has_subject(scene: Scene, first: int, end: int) -> bool:
 
 
 _CONTRASTS = frozenset("but while whereas though although yet".split())
+_LEADS = frozenset("having after although though while despite because since when".split())
+_ALSO_OF_TIME = frozenset("after before until because since as even when".split())
+_PRONOUNS = frozenset("it they he she as though having".split())  # "even as", "even though", "after having"
+_MOVES = SENDS_OR_MOVES | STOP
 _TURNS = frozenset("but while whereas although though".split())
 _SUBJECT = 5  # tokens behind "and" in which a subject's auxiliary stands
