@@ -114,3 +114,12 @@ def anyone_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     verb = tail_end(tokens, end, SPEAKER_TAILS)
     spoken = [token.lower for token in (*tokens[verb : verb + 2], *tokens[max(0, at - 1) : at])]
     return None if _SPOKEN.isdisjoint(spoken) else (at, end)
+
+
+def is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name of a people stands for one person who speaks ("the Chilean said")."""
+    if at == 0 or tokens[at - 1].lower != "the" or tokens[at].lower.endswith(("ish", "ese", "ch", "s")):
+        return False
+    after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
+    alone = at + 1 >= len(tokens) or not tokens[at + 1].word
+    return after or (alone and at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)

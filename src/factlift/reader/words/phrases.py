@@ -41,7 +41,7 @@ from factlift.reader.words.capitals import (
     name_end,
     titles_end,
 )
-from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
+from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at, is_spoken_of
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
@@ -274,7 +274,7 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
         return Phrase(first, last, "name", first, None, True)
     if any(p.kind == "name" and not p.body and is_post(tokens, p[:2], first, last) for p in before):
         return None  # "Ann Ode, Health Minister, said": no name of its own
-    if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
+    if last == first + 1 and is_demonym(tokens[first].text) and is_spoken_of(tokens, first):
         return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
@@ -306,15 +306,6 @@ def _seated_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | N
     if not settled or end == last or any(is_head(token.lower) for token in tokens[last:end]):
         return None  # a group, a charity: found by its head
     return Phrase(first - 1, end, "common", first - 1, None, True)
-
-
-def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a name of a people stands for one person who speaks ("the Chilean said")."""
-    if at == 0 or tokens[at - 1].lower != "the" or tokens[at].lower.endswith(("ish", "ese", "ch", "s")):
-        return False
-    after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
-    alone = at + 1 >= len(tokens) or not tokens[at + 1].word
-    return after or (alone and at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
 
 
 def _candidates(tokens: Sequence[Token]) -> list[int]:
