@@ -32,6 +32,18 @@ def told(text: str) -> list[str]:
         "Myth: You must know Arabic.",
         "Criminal records are no obstacle.",
         "They wanted forty.",
+        "His son’s school takes only pupils who live within two miles.",
+        "The bank will not lend to anyone without a clean record.",
+        "The library is open to anyone with a card.",
+        "To join the rowing club you must be over 16 and able to swim.",
+        "Mortgage applicants must have worked for two years.",
+        "Couples who want to adopt must be married and over 30.",
+        "Drivers who park in the square must show a valid permit.",
+        "Her daughter needs five good grades to get into the sixth form.",
+        "A planning permit is required for the hotel.",
+        "The bus must have a spare wheel and a first-aid certificate.",
+        "Only those over 18 will be admitted to the concert.",
+        "The ministry said that voters without identity cards were turned away.",
     ],
 )
 def test_nothing_is_laid_down(text):
@@ -48,6 +60,12 @@ def test_nothing_is_laid_down(text):
         ("To go you must be eighteen.", ["requirement eighteen"]),
         ("Applicants have to have lived in Gulu for three years.", ["requirement lived in Gulu for three years"]),
         ("A fine is no obstacle, but a prison term is.", ["exclusion a prison term"]),
+        ("The school in Muscat takes only teachers who hold a degree.", ["requirement a degree"]),
+        ("To join the mission you must be over 25 and able to ride.", ["requirement over 25", "requirement able to ride"]),
+        ("Uganda insists that the drivers it lends to Oman be over 30.", ["requirement over 30"]),
+        ("Nurses who have cared for patients were preferred.", ["preference cared for patients"]),
+        ("Mothers of children under three are barred.", ["exclusion Mothers of children under three"]),
+        ("They also ask for a voter card.", ["requirement a voter card"]),
     ],
 )
 def test_the_same_words_of_who_goes_are_conditions(text, conditions):

@@ -37,34 +37,61 @@ _THERE = re.compile(  # where and when the rules of a sentence hold: after peopl
 )
 _ASKS_OTHERS = re.compile(  # who chooses nobody: "The bank wants two signatures"
     r"\b(?:banks?|courts?|landlords?|airlines?|insurers?|shops?|voters) (?:now |also |still )?(?:wants?|asks? for|"
-    r"requires?|"
-    r"demands?|prefers?) $"
+    r"requires?|demands?|prefers?) $"
 )
 _FIELD = re.compile(  # "Height is an advantage in basketball"
     r" (?:is|are|was|counts?|helps?|matters?)\b[^,;:.]{0,30}? in (?:politics|basketball|football|sports?|life|business|"
-    r"love|"
-    r"tennis|chess|boxing|rugby|cricket|golf)\b"
+    r"love|tennis|chess|boxing|rugby|cricket|golf)\b"
+)
+_DONE_ELSE = (  # what people do who go nowhere
+    r"(?:vote|visit|rent|buy|sell|renew|borrow|marry|adopt|graduate|hire (?:an?|the)|open an?|enter the|fish (?:in|on|"
+    r"from)|board the (?:ferry|bus|tram|train|coach)|stand for (?:the council|parliament|mayor|election)|"
+    r"win (?:an?|the|their|its) (?:\w+ )?(?:seat|vote|election|match|game|title|prize|cup)|"
+    r"be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) (?:public|museum|ground|hall|pool|reading|gallery|club|stadium)|"
+    r"join (?:the|a) (?:\w+ )?(?:club|library|gym|pool|queue)|get in(?:to)? (?:the |an? )?(?:\w+ )?(?:sixth form|"
+    r"school|university|college|concert|match|ground|club)|(?:get|claim|draw|receive|qualify for|win) (?:an?|the|their|"
+    r"his|her|any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|subsidy|scholarship))\b"
 )
 _ELSE = re.compile(  # to do something else than to go
-    r"(?:^|(?<=[;“\"] )|(?<=, and )|(?<=, but )|(?<= and ))[“\"]?(?:And |But )?[Tt]o (?:vote|stand (?:surety|bail)|"
-    r"hire (?:an?|the)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|visit|rent|buy|sell|renew|ride|"
-    r"park|play|borrow|marry|win (?:an?|the|their|its) (?:\w+ )?(?:seat|vote|election|match|game|title|prize|cup)|"
-    r"adopt|import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|"
-    r"enter (?:the )?(?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop)|use (?:the|a)|"
-    r"be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) (?:public|museum|ground|hall|pool|reading|gallery|club|stadium)|"
-    r"join the (?:club|library|gym|pool)|(?:get|claim|draw|receive|qualify for) (?:an?|the|their|his|"
-    r"any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|subsidy))\b"
+    r"(?:^|(?<=[;“\"] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<= and )|(?<= that ))[“\"]?(?:And |But )?[Tt]o "
+    rf"(?:{_DONE_ELSE}|(?:stand (?:surety|bail)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|ride|"
+    r"park|play|import|export|hunt|shoot|sit (?:in|at|on)|open the|use (?:the|a)|keep (?:a |an? \w+ )?(?:dogs?|bees|"
+    r"hens|pigs|horses?|cattle)|enter (?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop))\b)"
+)
+_PLACES_ELSE = (  # that people enter who go nowhere
+    r"(?:(?:swimming |car |night ?|beer ?|mobile |public |town |city |village |parish )?(?:kindergartens?|"
+    r"nurser(?:y|ies)|cr[eè]ches?|playgroups?|librar(?:y|ies)|museums?|galler(?:y|ies)|gyms?|pools?|cinemas?|"
+    r"theat(?:re|er)s?|clubs?|pubs?|bars?|beach(?:es)?|lakes?|parks?|stadiums?|grounds?|cemeter(?:y|ies)|allotments?|"
+    r"banks?|lenders?|credit unions?|insurers?|building societ(?:y|ies)|landlords?|choirs?|scholarships?|bursar(?:y|"
+    r"ies)|[Pp]arking|concerts?|match(?:es)?|bus passes|pensions?|loans?|mortgages?)|[Aa]dmission to the \w+)"
+)
+_ENTERED = re.compile(  # "The library is open to anyone with a card", "The bank will not lend to anyone without"
+    rf"(?<!from )(?<!to )(?<!of )(?<!in )(?<!with )(?<!at )\b{_PLACES_ELSE} (?:(?:is|are|was|were|has been) (?:not |"
+    r"now |only )?(?:open|closed|limited|restricted|reserved|barred|free|confined|available|paid)|(?:will |does |do |"
+    r"did |would |may |can )?(?:not |never )?(?:now |still |only )?(?:take|admit|accept|refuse|lend|let|serve|insure|"
+    r"turn|enrol|ask|want)(?:s|es|ed|t)?)\b|\b(?:not|never|only) (?:lend|insure|sell alcohol|operate) (?:only )?(?:to|"
+    r"on) |\b(?:lends|insures) only (?:to )?"
+)
+_LET_IN = re.compile(  # whom others take, who send nobody: "takes only pupils who", "required witnesses to be over 21"
+    r"\b(?:takes?|took|admits?|admit(?:ted)?|accepts?|accepted|refused?|refuses|enrols?|picks?|picked|wants?|wanted|"
+    r"turned away|requires?|required|asks?|asked) (?:only |all |any )?(?:new )?(?:pupils|children|boys and girls|"
+    r"schoolchildren|toddlers|borrowers|customers|diners|visitors|spectators|tenants|swimmers|members|witnesses|jurors|"
+    r"patients|subscribers|voters|guests)\b(?! of)"
 )
 _SEEKERS = re.compile(  # who apply for something else, and who never went
     r"\b(?:[Aa]ppl(?:icants?|ications?|ying|y|ies|ied)|[Cc]andidates?|[Cc]ontenders?|[Bb]ids?) for (?:the |an? |its |"
     r"their |any )?(?:[\w’'-]+ ){0,3}?(?:flats?|housing|loans?|grants?|mortgages?|pensions?|benefits?|mayor|council|"
     r"parliament|presidency|asylum|citizenship|scholarships?|prizes?|allotments?|stalls?|membership|adoption|"
-    r"leadership)\b|\b(?:[Vv]oters?|[Vv]isitors?|[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|"
-    r"[Ss]pectators|[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|"
-    r"[Pp]upils|[Cc]ustomers|[Pp]layers|[Aa]thletes|[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|"
-    r"[A-Z]\w+[’']s own [a-z]+|[Oo]ld people|[Cc]lubs|[Mm]embers who(?![^;:.]{0,90} (?:apply|eligible|considered|"
-    r"selected|nominated)\b))\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? (?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|"
-    r"pay|should|can|will|are|is|come|get)\b"
+    r"leadership)\b|\b(?:[Mm]ortgage|[Ll]oan|[Hh]ousing|[Aa]sylum|[Ss]cholarship|[Gg]rant) (?:applicants?|"
+    r"applications)\b|\b(?:who|that) (?:(?:want|wish|hope|plan)(?:s|ed)? to )?(?:adopt|park)\b|\b(?:[Vv]oters?|"
+    r"[Tt]icket[- ]holders?|[Ee]lectors|[Aa]nglers|[Cc]yclists|[Jj]urors|[Bb]lood donors|[Ss]choolchildren|"
+    r"[Bb]orrowers|[Hh]ouseholders|(?<!of )(?<!with )(?<!have )[Cc]hild(?:ren)? (?:over|under)|[Vv]isitors?|"
+    r"[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|[Ss]pectators|[Ss]tall ?holders?|"
+    r"[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|[Pp]upils|[Pp]layers|[Aa]thletes|"
+    r"[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|[A-Z]\w+[’']s own [a-z]+|[Oo]ld people|[Cc]lubs|"
+    r"[Mm]embers who(?![^;:.]{0,90} (?:apply|eligible|considered|selected|nominated)\b))\b[^,;:.]{0,50}?(?:, "
+    r"[^,;:.]{3,30},)? (?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can|will|are|is|was|were|come|"
+    r"get)\b"
 )
 _HOSTS = re.compile(  # of whom something is asked
     r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|ies)|"
@@ -111,7 +138,17 @@ _AFTER = re.compile(  # what falls to people who have gone
     r"(?:cost|expense)|(?:after|within) (?:an?|one|two|three|\w+) (?:days?|weeks?|months?))|"
     r"(?:is|are|was|were) (?:refused|denied|withheld) (?:to|from) |(?:is|are|was|were) spared (?:that|it|this|the)\b)"
 )
-_FOR_ELSE = re.compile(r"[^,;:.]{0,20}? to (?:renew|vote|rent|buy|sell|open an?|hire an?|marry|enter the|visit)\b")
+_FOR_ELSE = re.compile(
+    rf"[^,;:.]{{0,40}}? to {_DONE_ELSE}|[^,;:.]{{0,40}}? (?:be|being|is|are) (?:admitted|let in(?:to)?) (?:in)?(?:to )?"
+    r"(?:the|a) (?:concert|museum|ground|hall|pool|gallery|club|stadium|match|show)\b|[^,;:.]{0,20}? (?:is|are|was|"
+    r"were) (?:required|needed|necessary) for (?:the|an?|any|every|each) (?:\w+ )?(?:hotel|bridge|building|house|"
+    r"extension|wall|road|shop|market|stall|event|concert|fair|account|loan|dog|car|van|boat|pool)\b"
+)
+_BOUND_THINGS = re.compile(  # of a vehicle or a house something is asked, and of nobody
+    r"\b(?:bus|coach|van|car|truck|lorry|bridge|hall|hotel|hostel|house|flat|room|shop|stall|tent|kitchen|plane|"
+    r"aircraft|ferry|road|clinic|building|dog)(?:e?s)? (?:must|shall|should|ha(?:s|ve) to|had to|may not|"
+    r"cannot) (?:not |never |also )?(?:be|have|carry|hold|meet|pass)\b"
+)
 _FORMER = re.compile(  # what held until a year
     r"(?:^|(?<=[;“\"] ))[“\"]?(?:Until|Up to|Before) (?:the )?(?:\w+ )?(?:\d{4}|recently|last (?:year|month|\w+day|"
     r"spring|summer|autumn|winter)|the (?:reform|war|change|revolution)|a (?:year|month|few \w+) ago)\b"
@@ -204,13 +241,16 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
     ruled = (found for rule in (_LIFE, _HANDED) for found in rule.finditer(sentence))
     if any(found.start() < end and ";" not in sentence[found.end() : start] for found in ruled):
         return True  # "must hand over his passport and may not drink": the second is of life there too
-    led = (_THERE, _ELSE, _FORMER, _HOST_BOUND)
+    led = (_THERE, _ELSE, _FORMER, _HOST_BOUND, _BOUND_THINGS)
     if any(_holds_on(sentence, found.end(), start) for lead in led for found in lead.finditer(sentence)):
         return True
     if (past := _LONG_AGO.match(sentence)) and past.end() <= start and _NOW.search(sentence, end):
         return True
-    seeker = next((found for found in _SEEKERS.finditer(sentence) if found.start() < end), None)
-    if seeker and not set(";:.").intersection(sentence[seeker.start() : start]):
+    others = (cue.search(sentence) for cue in (_SEEKERS, _ENTERED, _LET_IN))
+    if any(
+        found and found.start() <= start and not set(";:.").intersection(sentence[found.start() : start])
+        for found in others
+    ):
         return True
     if any(_holds_on(sentence, found.end(), start) for cue in (_WISHED, _CRITICS) for found in cue.finditer(sentence)):
         return True
