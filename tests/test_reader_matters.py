@@ -61,7 +61,10 @@ def test_nothing_is_laid_down(text):
         ("Applicants have to have lived in Gulu for three years.", ["requirement lived in Gulu for three years"]),
         ("A fine is no obstacle, but a prison term is.", ["exclusion a prison term"]),
         ("The school in Muscat takes only teachers who hold a degree.", ["requirement a degree"]),
-        ("To join the mission you must be over 25 and able to ride.", ["requirement over 25", "requirement able to ride"]),
+        (
+            "To join the mission you must be over 25 and able to ride.",
+            ["requirement over 25", "requirement able to ride"],
+        ),
         ("Uganda insists that the drivers it lends to Oman be over 30.", ["requirement over 30"]),
         ("Nurses who have cared for patients were preferred.", ["preference cared for patients"]),
         ("Mothers of children under three are barred.", ["exclusion Mothers of children under three"]),

@@ -10,13 +10,12 @@ from factlift.reader.criteria.amounts import find_dues
 from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
 from factlift.reader.criteria.frames import counts_people
 from factlift.reader.criteria.pieces import (
-    join_heads,
-    join_places,
     sort_item,
     split_halves,
     split_holder,
     without_errand,
 )
+from factlift.reader.criteria.sharing import join_heads, join_places
 from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid, without_deed
 from factlift.reader.criteria.wording import ASIDE, NOT_SENT, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims

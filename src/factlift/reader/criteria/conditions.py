@@ -59,19 +59,20 @@ _TONGUE = re.compile(
     r"[Gg]ood) [A-Z][a-zà-ÿ]+"
 )
 _AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d years?$")
+_IN_WORDS = r"(?:(?:six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?"
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |above |below |"
-    r"older than |younger than |from |no older than |no younger than |up to |at least |"
-    r"past )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|"
-    r"sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?(?: or (?:over|under|older|younger|above|below)|"
-    r" and (?:over|under|all)| at| on| in|,|$)"
+    r"older than |younger than |from |no older than |no younger than |up to |at least |past )?(?:the age of )?"
+    rf"(?:[1-7]\d(?:st|s)?|{_IN_WORDS})(?: ?(?:to|and|-|–) ?(?:\d\d|{_IN_WORDS}))?(?: or (?:over|under|older|younger|"
+    r"above|below)| and (?:over|under|all)| at| on| in|,|$)"
 )
 # The people that a limit hangs on.
 _HOLDER = re.compile(
     r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men and women|women and men|men|women|man|woman|people|"
     r"those|anyone|anybody|persons?|candidates?|applicants?|volunteers|recruits|workers|soldiers|troops|officers|"
     r"nurses|villagers|citizens|boys|girls) (?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|"
-    r"(?=(?:over|under|above|below|aged|between|older|younger) \S)|(?=(?:once|already|previously|recently|currently|"
+    r"(?=(?:over|under|above|below|aged|between|older|younger) \S|from \d\d to \d\d)|(?=(?:once|already|previously|"
+    r"recently|currently|"
     r"(?!aged\b|need|wanted|required)[a-z]{3,12}(?:ed|ing|en)) [a-z]))(?=\S)"
 )
 _AGED = re.compile(
@@ -128,6 +129,7 @@ _REGION = re.compile(  # where somebody is from
     r"departments?|states?|towns?|areas?|zones?|constituenc(?:y|ies)|communit(?:y|ies)|suburbs?|settlements?|atolls?|"
     r"camps?)\b"
 )
+_FROM_PLACE = re.compile(r"^(?:born in|from) (?:the )?[A-Z][a-z]")
 _STINT = re.compile(  # a time at some work, or in some place
     r"^(?:have |has |had )?(?:at least |a minimum of |more than |over |some )?"
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty(?:-four)?|several) (?:[a-z]+ )?"
@@ -139,11 +141,35 @@ _MEMBER = re.compile(
     r"^(?:(?:have |has |had )?(?:been )?)?(?:an? |the )?(?:[a-z-]+ )?members? of (?:the|an?|our|his) (?P<of>.+)"
 )
 _PARTISAN = re.compile(r"\b(?:party|league|union|youth|movement|front|committee|militia|politburo)\b")
+_DID = re.compile(  # work that somebody has done, whatever its object
+    r"^(?:have |has |had )?(?:ever )?(?:driven|handled|crewed|sailed|flown|fished|nursed|taught|commanded|piloted|"
+    r"milked|sheared|farmed|mined|skippered|guarded|patrolled|wintered|coached|cooked|kept (?:animals|cattle|goats|"
+    r"sheep|horses|bees)|finished (?:an?|one|two|three|their|his|her) (?!.*\b(?:school|grade|class|form|degree)\b))\b"
+)
+_FORMER = re.compile(
+    r"^(?:former|retired|ex) (?!party|prison|convict|detain|member|rebel|spouse|wi[fv]|husband)[a-z ]+$"
+)
+_PREGNANT = re.compile(r"^(?:(?:be |are |is )?(?:heavily |visibly |more than [a-z]+ months )?pregnant|expecting)$")
+_CONVICTED = re.compile(
+    r"^(?:been )?(?:convicted (?:of|for|in)\b(?! (?:political|a political))|overstayed|refused (?:entry|an? "
+    r"(?:[a-z]+ )?visa)|deported|expelled)"
+)
+_MARRIAGE = re.compile(r".*\byears? (?:of marriage|married)\b")
+_UPRISEN = re.compile(
+    r"^(?:have |has |had )?(?:taken part in|took part in|joined|marched (?:in|at)|been seen at) (?:the|an?|any) "
+    r"(?:[\w’'-]+ ){0,3}?(?:strikes?|protests?|movement|putsch|uprising|demonstrations?|rall(?:y|ies)|coup|"
+    r"march(?:es)?|boycott|riots?)\b"
+)
+_CANNOT = re.compile(  # by itself a matter of what somebody has learned
+    r"^(?:can|cannot|can't|could not|couldn't) (?!be |stay|spare|leave|travel|work|start|stand|give|show|prove|pay|"
+    r"produce|afford|live|commit|come|go |join|do without|wait|lift|carry|hear|see )[a-z]+"
+)
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
     (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"), (_IDLE_TIME, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
-    (_BEARS, "health"),
+    (_BEARS, "health"), (_DID, "experience"), (_PREGNANT, "health"), (_CONVICTED, "other"), (_MARRIAGE, "family"),
+    (_UPRISEN, "political"), (_FORMER, "experience"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(
@@ -199,7 +225,7 @@ def category_of(words: str) -> Category:
         return "documents"
     if cut and cut.start() > 3 and (found := _matched(lowered[: cut.start()])):
         return found
-    if _AGES.match(lowered) or _AGE_RANGE.match(words.lower()):
+    if _AGES.match(lowered) or _AGE_RANGE.match(words.lower()) or _FROM_PLACE.match(words):
         return "demographic"
     if _YEARS_FIRST.match(lowered) or _SINCE.search(lowered):
         return "experience"
@@ -207,7 +233,8 @@ def category_of(words: str) -> Category:
         return found
     if _AGED.search(lowered):
         return "demographic"
-    return "experience" if _YEARS.search(lowered) else "skills" if _TONGUE.search(words) else "other"
+    able = _TONGUE.search(words) or _CANNOT.match(lowered)
+    return "experience" if _YEARS.search(lowered) else "skills" if able else "other"
 
 
 def _headed(lowered: str) -> Category | None:

@@ -12,7 +12,7 @@ from factlift.reader.criteria.misreadings import is_misread
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.wording import (
-    CHOSEN,
+    CHOOSERS,
     COUNT,
     CROWD,
     EMPLOYERS,
@@ -65,7 +65,9 @@ _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
 )
 _BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
-_HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
+_HOLDS = frozenset(
+    "have hold owe arrive possess secure obtain pass present submit speak own demonstrate produce".split()
+)
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
@@ -109,8 +111,6 @@ class _Case:
             or (subject != "applicant" and any(token.lower in EMPLOYERS for token in opening))
         ):
             return False  # "companies that employ them need a licence", "farmers who hire them must pass a test"
-        if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in CHOSEN:
-            return False  # "staff with debts cannot be considered"
         if subject == "applicant":
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
@@ -296,6 +296,8 @@ class _Case:
         ):
             return False  # "demanded that 300 soldiers leave"
         passive = self.cue[:1] in (["are"], ["is"], ["were"]) and self.cue[-2:] == ["asked", "for"]
+        if self.cue[0].startswith("need") and not self.scenery.sure:
+            return False  # "The country needs nurses with courage"
         if (self.people and self.limited) or (passive and self.subject == "applicant" and self.loose):
             return True  # "recruiters want women who sew", "applicants are asked for a letter"
         if self.scenery.keen and self.scenery.sure:
@@ -304,8 +306,8 @@ class _Case:
             if (before in _OBJECTS and self.known) or (lone and not is_numeral(self.scenery.tokens[self.frame.first])):
                 return True  # "they want them childless", "they want women"
         counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
-        if self.subject in {"group", "applicant"} or counted:
-            return False  # "nurses ask for letters", "has asked for three cooks"
+        if (self.subject in {"group", "applicant"} and not self._speaks_of(CHOOSERS)) or counted:
+            return False  # "nurses ask for letters", not "principals ask for letters"; "has asked for three cooks"
         if self.scenery.sure and not LAYS_DOWN.isdisjoint(self.cue):
             return True
         choosing = self.cue[-1] in _CHOOSES
@@ -391,7 +393,8 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
         return False
     listed = frame.form == "modal" or (frame.kind == "requirement" and len(case.first.split()) < _ITEM)
-    if frame.form not in _OF_MONEY and MONEY.search(case.first if listed else case.words):
+    owed = case.inside[0] in {"owe", "owes", "owed"}
+    if frame.form not in _OF_MONEY and not owed and MONEY.search(case.first if listed else case.words):
         return False  # but "must be over 18 and pay a fee of £259", "need a diploma and £90 for the jabs"
     if (frame.kind == "requirement" and case.noun[-1] in MATTERS) or is_bid(frame.kind, lowered):
         return False  # "the opposition insists on a debate"

@@ -202,8 +202,10 @@ def _is_kind(words: Sequence[str]) -> bool:
 
 def _is_of_country(words: Sequence[str]) -> bool:
     """Return whether a country's name for its people stands for those who go ("the new Hondurans")."""
-    meaning = place_code(words[-1].capitalize()) if len(words) < 4 and words[-1].endswith(("s", "ese")) else None
-    return meaning is not None and meaning[1] == "demonym"
+    if len(words) > 3 or not words[-1].endswith(("s", "ese")):
+        return False
+    meanings = (place_code(" ".join(words[at:]).title()) for at in (-1, -2))  # "Peruvians", "New Zealanders"
+    return any(meaning is not None and meaning[1] == "demonym" for meaning in meanings)
 
 
 _KINDS = frozenset(

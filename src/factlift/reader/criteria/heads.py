@@ -16,9 +16,10 @@ from factlift.reader.criteria.duties import (
     is_passive,
     sees_to,
 )
-from factlift.reader.criteria.frames import APPLICANT, LIMITS, Clause, Frame, Line, is_people, subject_of
+from factlift.reader.criteria.frames import APPLICANT, LIMITS, Clause, Frame, Line, Subject, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
+from factlift.reader.criteria.wording import CHOSEN
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SENT
 
@@ -80,7 +81,9 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         subject = subject_of(words[start : cue.first])
         verb = next(at for at in range(cue.first + 1, cue.last) if words[at] in STATES | {"belong"})
         at = cue.last if words[verb] in {"be", "have"} else verb
-        return Frame("exclusion", at, clause.last, (cue.first, at), subject, "modal")
+        chosen = words[verb] == "be" and not CHOSEN.isdisjoint(words[at : at + 1])
+        frame = Frame("exclusion", at, clause.last, (cue.first, at), subject, "modal")
+        return None if chosen else frame  # "staff with debts cannot be considered": the next cue is read
     verbs = read_verbs(words, cue.first, clause.first)
     first, last = min(verbs.first, cue.first), words[cue.last - 1]
     if (
@@ -125,9 +128,15 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         not modal and (negated or (words[at] in _NO_NOUN and _TIMES.isdisjoint(words[at + 2 : at + 6])))
     ):
         return None
-    form = ("papers" if words[at] in PAPERS else "modal") if modal else "bare"
+    form = ("papers" if words[at] in PAPERS else "modal") if modal else _needed(words, at, subject)
     kind: CriterionKind = "exclusion" if negated else "requirement"
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
+
+
+def _needed(words: Sequence[str], at: int, subject: Subject) -> str:
+    """Return the form of what somebody needs: people of a kind are asked for ("needs nurses who have worked ...")."""
+    limited = subject == "other" and is_people(words[at]) and not LIMITS.isdisjoint(words[at + 1 : at + 2])
+    return "asks" if limited else "bare"
 
 
 _NEED = frozenset({"need", "needn't"})

@@ -22,7 +22,8 @@ _IN_GROUP = (
         "therefore immediately routinely always now longer particularly especially highly very then thus all both "
         "flatly mostly invariably hardly rarely seldom get gets got getting been being remain remains deemed declared "
         "found seen instantly immediately probably currently definitely absolutely much at least officially more "
-        "most once far unlikely cannot so as".split()
+        "most once far unlikely cannot so as strongly warmly actively expressly specifically explicitly "
+        "positively".split()
     )
 ) - {"’s", "'s"}
 _ADVERBIALS = frozenset(

@@ -142,10 +142,11 @@ class CriterionReader(FrameAdder):
             words = self._text[stretch.start : stretch.end]
             if heading.weak and is_said(words) and not is_of_papers(words):
                 return False  # "1. The host shall provide lodging."
+            before = len(self._found)
             for part in split_marks(self._text, stretch):
                 for kind, item_words in read_item(self._text, part, heading.kind or "requirement"):
                     self._add(sentence, kind, item_words)
-            return True
+            return not heading.weak or len(self._found) > before or not is_said(words)
         opened = self._lists.open(sentence)
         self._heading = ()
         if opened and not self._claims.is_carried(sentence.number, sentence.end - 1):

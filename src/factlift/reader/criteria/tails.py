@@ -13,10 +13,10 @@ from factlift.reader.criteria.steps import is_waived
 
 NONE = frozenset({"nobody", "no-one", "none"})
 FROM = frozenset(
-    "applying going selection travelling traveling leaving deployment deployments abroad recruitment taking joining "
-    "serving participating consideration enrolment enlisting scheme programme program mission missions list draft "
-    "selected chosen sent hired recruited running operations operation overseas service duty tours tour posting "
-    "postings sailing flying boarding work working place places it them".split()
+    "applying going selection departure departures travelling traveling leaving deployment deployments abroad "
+    "recruitment taking joining serving participating consideration enrolment enlisting scheme programme program "
+    "mission missions list draft selected chosen sent hired recruited running operations operation overseas service "
+    "duty tours tour posting postings sailing flying boarding work working place places it them".split()
 )
 _GOING = frozenset(
     "go apply join leave travel take work register be sign enlist volunteer enter serve fly sail".split()
@@ -71,6 +71,9 @@ def _is_idle(form: str, words: Sequence[str], clause: Clause, cue: Cue, start: i
     """Return whether a cue asks for nothing: "soldiers that will help train an army", "no skills required"."""
     if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
         return True
+    at = cue.first
+    if form == "out_tail" and at - 2 > start and words[at - 1] in {"who", "that"} and words[at - 2] in _KIN:
+        return True  # "must have a child who stays behind"
     return form == "needed" and is_waived(" ".join(words[start : cue.last]))
 
 
@@ -85,6 +88,7 @@ _HELPS_HOW = frozenset(
     ", ; : – — but and if when too also greatly enormously most more a not here there you them him her nobody no "
     "anyone somewhat considerably either immensely hugely only always in with at on".split()
 )
+_KIN = frozenset("child children wife husband spouse son daughter parent relative dependant family".split())
 _RESUMING = frozenset("they he she you".split())
 
 
@@ -156,6 +160,8 @@ def _follower(words: Sequence[str], clause: Clause, cue: Cue, kind: CriterionKin
     laying = words[at]
     if laying in {"with", "who"} and kind == "exclusion" and subject != "limited":
         return None
+    if laying == "for" and words[at + 1] in FROM:
+        return None  # "shall not be recommended for departure"
     if laying == "with" and kind == "preference":
         return None  # "were welcomed with drums"
     if laying in {"for", "on", "over", "after"} and (kind != "exclusion" or "apply" in cue.groups):

@@ -10,6 +10,7 @@ from factlift.reader.criteria.conditions import category_of, strip_condition
 from factlift.reader.criteria.frames import APPLICANT, is_people, names_people
 from factlift.reader.criteria.pieces import (
     close_quote,
+    split_age,
     split_aged,
     split_bars,
     split_holder,
@@ -27,8 +28,8 @@ _SAID = re.compile(
 )
 _OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
 _OPEN = re.compile(
-    r"(?!(?:a|the) will$).*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would|can|could|may|"
-    r"might|must|should)$",
+    r"(?!(?:a|the) will$)(?:.*\b(?:who|have|has|had|been|will|would|can|could|may|might|must|should)|"
+    r"(?:.*\b(?:who|have|has|had|been) )?(?:previously|already|ever|recently))$",
     re.DOTALL,
 )
 _STORY = re.compile(
@@ -42,7 +43,7 @@ _TAIL = re.compile(
     r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|be|to be|is|"
     r"are|was|were|for an?|for))+[ ,]*$"
 )
-_SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s)\b [a-z])")  # "they failed the medical"
+_SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s|l|k)\b [a-z])")  # "they failed the medical"
 _DENIED_THEM = re.compile(
     r"(?:(?:an? |the )?(?:[a-z]+ )?(?:visas?|permits?|passports?|places?|clearance|stamps?|papers?) to|"
     r"(?:any )?(?:applications?|papers|names?|letters|bids) from) (?:anyone |anybody |whoever |"
@@ -97,10 +98,10 @@ _NO_BAR = re.compile(
 
 _CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
     r"(?:(?:of|about|around|some|almost|nearly|the|all|many|most|another|these|those) )*(?:(?:\d[\d,.]*|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|\w+teen|(?:an?|one|two|three|four|"
-    r"five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them| of the [a-z]+)?(?: (?:men|women|people|others|"
-    r"more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|recruits?|hopefuls|employees|people|"
-    r"migrants|staff))",
+    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|(?:twen|thir|for|fif|six|seven|eigh|"
+    r"nine)ty(?:-\w+)?|\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))"
+    r"(?: of them| of the [a-z]+)?(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|"
+    r"applicants?|candidates?|recruits?|hopefuls|employees|people|migrants|staff))",
     re.IGNORECASE,
 )
 _FORCES = re.compile(r"(?:[a-z-]+ ){0,2}(?:troops|soldiers|forces|boots|fighters|personnel)", re.IGNORECASE)
@@ -160,9 +161,17 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = without_verdict(text, item)
         late = _BEFORE.search(text, item.start, item.end)  # "a licence before they are any use"
         item = Stretch(item.start, late.start()) if late else item
-        return [trim_ends(text, part) for part in split_aged(text, _without_purpose(text, item))]
+        if kind == "preference" and (other := _OR_DID.search(text, item.start + 3, item.end - 3)):
+            return [Stretch(item.start, other.start()), Stretch(other.end(), item.end)]
+        aged = split_aged(text, _without_purpose(text, item))
+        return [trim_ends(text, part) for limit in aged for part in split_age(text, limit)]
     item = split_holder(text, without_deed(text, item))[-1]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, item))]
+
+
+_OR_DID = re.compile(  # either puts somebody first: "who speak French or have driven a tank"
+    r"(?<=[a-z]),? or (?:(?:who |have |has |had )+(?=[a-z]+(?:ed|n|t|ght)\b)|(?=(?:speaks?|holds?|knows?|owns?) ))"
+)
 
 
 def _without_asked(text: str, item: Stretch, kind: CriterionKind) -> Stretch:

@@ -19,7 +19,8 @@ from factlift.reader.criteria.amounts import split_sums
 from factlift.reader.criteria.borne import MILLIONS, is_borne, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
-from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
+from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
+from factlift.reader.criteria.sharing import join_heads
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import (
     CONTRASTS,

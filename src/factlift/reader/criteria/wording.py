@@ -46,8 +46,9 @@ QUOTED_ON = re.compile(  # "You need a clean record," said Mr Oduya, "and a frie
     r"(?P<x>(?:an?|no|some|two|three|good|at least|proof|your|his|her|their)\b[^.;:“”\"!?]{2,100})(?=[.;:”\"!?])"
 )
 ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
-OR = re.compile(
-    r", or (?=(?:your|his|her|their) )|,? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|"
+OR = re.compile(  # "under 21 or over 45" is one limit
+    r", or (?=(?:your|his|her|their) )|, (?:or |and )?if (?=(?:they|you|he|she|the|an?) )|(?!(?<=[rwe] \d\d),? or "
+    r"(?:over|under|above|below) \d),? (?:or|and|nor) (?:if )?(?=(?:you|they|are|have|has|hold|already|older|younger|"
     r"over|under|suffer|be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
 )
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
@@ -93,7 +94,7 @@ PROVISO = re.compile(
 ONE_NOUN = re.compile(  # "health and safety training"
     rf"(?:(?:have|hold|need|a|an|basic|some|valid) )*[a-z]+ and [a-z]+ (?:{'|'.join(sorted(TAUGHT))})\b"
 )
-BOTH = re.compile(r",? and (?:also )?")
+BOTH = re.compile(r"(?<!between \d\d),? and (?:also )?")
 SO = re.compile(
     r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|might|"
     r"could|shall|need) |(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
@@ -155,8 +156,13 @@ EMPTY = APPLICANT | frozenset(  # what alone is no condition
 )
 CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
-    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
-    "paid charged housed given used moved transferred required obliged expected compelled discriminated".split()
+    "employed engaged enlisted shortlisted seconded recommended accommodated proposed put let called placed kept left "
+    "made forced asked paid charged housed given used moved transferred required obliged expected compelled "
+    "discriminated".split()
+)
+CHOOSERS = frozenset(  # people who choose others
+    "principals principal recruiters recruiter shipowners growers employers managers agents captains skippers panels "
+    "selectors foremen bosses masters hosts partners instructors commanders bishops superiors planters hirers".split()
 )
 LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
     "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
@@ -227,7 +233,8 @@ def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     >>> [is_about(split_tokens(words, 0, len(words)), frozenset({"voter", "voters"})) for words in told]
     [True, False]
     """
-    for at, token in enumerate(tokens):
+    told = next((at for at, token in enumerate(tokens) if at > OPENING and token.lower in _REASONS), len(tokens))
+    for at, token in enumerate(tokens[:told]):
         if token.lower in words and (at < OPENING or (at + 1 < len(tokens) and tokens[at + 1].lower in AUX)):
             chooses = token.lower == "owners" and not _CHOOSES.isdisjoint(t.lower for t in tokens[at + 1 : at + 4])
             if not chooses:
@@ -235,6 +242,7 @@ def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     return False
 
 
+_REASONS = frozenset("since because as where".split())  # "smokers are out, since most passengers are children"
 _CHOOSES = frozenset(
     "take takes accept want wants ask asks prefer insist expect require demand hire recruit choose pick".split()
 )

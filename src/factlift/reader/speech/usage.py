@@ -179,7 +179,7 @@ def reports(  # noqa: C901 - one decision, in its order
         return False
     if verb in BEGINS and not behind and not opens_marks(tokens, at):
         return False  # "the system has begun a “spiral”"
-    if verb in _THINGS_SAID and [t.lower for t in tokens[at + 1 : at + 2]] in (["are"], ["were"]):
+    if verb in _THINGS_SAID and [t.lower for t in tokens[at + 1 : at + 2]] in (["are"], ["were"], ["go"], ["went"]):
         return False  # "extra points are given to nurses"
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
         return False  # "begs to differ"

@@ -196,7 +196,10 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
     if len(pieces) == 2 and all(len(piece) == 1 for piece in pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if len(pieces) > 2 and _are_subjects(pieces):
-        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+        first = pieces[0]  # "be under 40 and have a diploma in nursing, midwifery or public health"
+        verb = next((at for at, token in enumerate(first) if token.lower == "and" and _is_verb(first, at)), None)
+        led = [trim_stretch(text, first[0].start, first[verb - 1].end)] if verb else []
+        return [*led, trim_stretch(text, first[verb + 1 if verb else 0].start, tokens[-1].end)]
     pieces = _without_asides(_rejoin(pieces))
     if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
         pieces = _joined_appositions(pieces)
@@ -326,7 +329,8 @@ _CLAUSE = re.compile(
     r"report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|grumbled|shrugged|laughed|sighed))\b|"
     r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|, (?:of|for|from|with|to|in|"
     r"by) (?:whom|which)\b|, (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|"
-    r"in keeping with) (?:an?|the|its|their) | while | but | because |; ?|—| – "
+    r"in keeping with) (?:an?|the|its|their) |, since (?:the|most|many|all|they|he|she|it|we|there|its|their|no|every|"
+    r"some|few|an?) (?!last\b)| while | but | because |; ?|—| – "
 )
 
 
