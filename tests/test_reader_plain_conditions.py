@@ -86,6 +86,59 @@ def test_a_sentence_is_cut_where_its_conditions_part(text, conditions):
 
 
 @pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Ann Ode, an official, said applicants must speak Arabic, have a trade and be under 40.",
+         ["requirement speak Arabic", "requirement a trade", "requirement under 40"]),
+        ("Applicants, said Ann Ode, must be under 40.", ["requirement under 40"]),
+        ("Each nurse needs a passport and a certificate, says Ann Ode, who runs the office.",
+         ["requirement a passport", "requirement a certificate"]),
+        ("Smokers and women with small children were turned away.",
+         ["exclusion Smokers", "exclusion small children"]),
+        ("Women with scars and tattoos were turned away.", ["exclusion scars and tattoos"]),
+        ("Relatives of officers who defected are excluded.", ["exclusion Relatives of officers who defected"]),
+        ("Ann Ode, an official, said that men who had been on strike were left off the list.",
+         ["exclusion men who had been on strike"]),
+        ("Preference is given to midwives, followed by those with a trade.",
+         ["preference midwives", "preference a trade"]),
+        ("Nobody with a heart condition is taken, unless a doctor clears him.", ["exclusion a heart condition"]),
+        ("The main requirement is a strong stomach.", ["requirement a strong stomach"]),
+        ("What matters most is experience with cattle.", ["requirement experience with cattle"]),
+        ("Climbers must have wintered once before.", ["requirement wintered once before"]),
+        ("Drivers had to have logged 200 hours.", ["requirement logged 200 hours"]),
+        ("Drivers had to work 12 hours.", []),
+        ("Containers must have been certified.", []),
+    ],
+)  # fmt: skip
+def test_a_condition_stands_beside_what_is_told_of_others(text, conditions):
+    """A claimant with his office, an exception, a second group: the condition is the same."""
+    assert told(text) == conditions
+
+
+FEATURE = (
+    "Rain fell on the road all morning, and the bus was late. At the back sat Grace Odongo, 31, with a bag. Her father "
+    "grew cotton. The family has two rooms, eleven goats and a radio. The clinic sees 140 patients a day, and its roof "
+    "leaks. The office opens at eight. By then the line reaches the market.\n\n{}\n\nAt noon the office closes. Odongo "
+    "walks to the stall of her aunt, who sells dried fish. The price of maize has gone up by a third. A first group of "
+    "40 is to fly to Muscat in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Men with debts are not wanted.", ["exclusion debts"]),
+        ("Anyone convicted of theft is barred.", ["exclusion convicted of theft"]),
+        ("The hospital prefers nurses who speak German.", ["preference speak German"]),
+        ("A clerk with debts of his own laughs at them.", []),
+    ],
+)
+def test_one_condition_in_a_feature_is_enough(text, conditions):
+    """Whom it bars or favours is told in its own clause."""
+    assert told(FEATURE.format(text)) == conditions
+
+
+@pytest.mark.parametrize(
     ("words", "category"),
     [
         ("between twenty-four and forty", "demographic"),

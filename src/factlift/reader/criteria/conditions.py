@@ -114,7 +114,7 @@ _CERTIFIED = re.compile(
 )
 _HOURS = re.compile(
     r"^(?:have |has |had )?(?:logged |flown )?(?:either |at least |more than |a minimum of |over |some )?\d[\d,]* "
-    r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b"
+    r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b|^(?:have |has |had )?(?:logged|flown) [^,;]{0,20}?\d[\d,]* hours\b"
 )
 _FREE = re.compile(r"^(?:be |are |is )?(?:free|available|willing|ready|prepared) (?:to|for)\b")
 _BOUND = re.compile(r"^(?:still )?(?:bound by|serving|under|tied to) (?:an? )?(?:[a-z-]+ )?(?:bond|contract)\b")
@@ -140,7 +140,7 @@ _BEARS = re.compile(r"^(?:(?:be )?able to |can )?(?:stand (?:on|for|all|up)|lift
 _MEMBER = re.compile(
     r"^(?:(?:have |has |had )?(?:been )?)?(?:an? |the )?(?:[a-z-]+ )?members? of (?:the|an?|our|his) (?P<of>.+)"
 )
-_PARTISAN = re.compile(r"\b(?:party|league|union|youth|movement|front|committee|militia|politburo)\b")
+_PARTISAN = re.compile(r"\b(?:party|opposition|league|union|youth|movement|front|committee|militia|politburo)\b")
 _DID = re.compile(  # work that somebody has done, whatever its object
     r"^(?:have |has |had )?(?:ever )?(?:driven|handled|crewed|sailed|flown|fished|nursed|taught|commanded|piloted|"
     r"milked|sheared|farmed|mined|skippered|guarded|patrolled|wintered|coached|cooked|kept (?:animals|cattle|goats|"
@@ -149,6 +149,7 @@ _DID = re.compile(  # work that somebody has done, whatever its object
 _FORMER = re.compile(
     r"^(?:former|retired|ex) (?!party|prison|convict|detain|member|rebel|spouse|wi[fv]|husband)[a-z ]+$"
 )
+_BACKED = re.compile(r"^(?:be |is |are )?(?:sponsored|employed|hired|nominated|backed|paid) by\b")
 _PREGNANT = re.compile(r"^(?:(?:be |are |is )?(?:heavily |visibly |more than [a-z]+ months )?pregnant|expecting)$")
 _CONVICTED = re.compile(
     r"^(?:been )?(?:convicted (?:of|for|in)\b(?! (?:political|a political))|overstayed|refused (?:entry|an? "
@@ -169,7 +170,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"), (_IDLE_TIME, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"), (_DID, "experience"), (_PREGNANT, "health"), (_CONVICTED, "other"), (_MARRIAGE, "family"),
-    (_UPRISEN, "political"), (_FORMER, "experience"),
+    (_UPRISEN, "political"), (_FORMER, "experience"), (_BACKED, "other"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(

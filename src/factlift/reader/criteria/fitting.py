@@ -256,7 +256,8 @@ class _Case:
     def preferred(self) -> bool:
         """The chooser prefers it."""
         sure = _GIVEN.search(" ".join(self.cue)) is not None
-        return (self.near or sure) and (self.known or self.people or self.scenery.topical)
+        told = self.scenery.sure and self.people and (self.known or self.limited)  # "prefers nurses who speak German"
+        return told or ((self.near or sure) and (self.known or self.people or self.scenery.topical))
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""

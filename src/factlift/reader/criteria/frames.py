@@ -22,6 +22,8 @@ APPLICANT = words_of("criteria_cues", "applicant")
 ANYONE = words_of("criteria_cues", "anyone")
 PRONOUN = words_of("criteria_cues", "pronoun")
 PEOPLE = APPLICANT | ANYONE | SENT | WEAK
+_DETERMINING = frozenset({"each", "all", "both"})
+_THINGS = words_of("people_nouns", "things")
 _SENDABLE = SENT | WEAK | frozenset("teams units battalions brigades crews squads contingents companies".split())
 MAX_ASIDE = 9  # tokens of ", says the board,"
 LIMITS = frozenset(
@@ -33,6 +35,7 @@ SAYING = frozenset(
     "states notes explains stresses cautioned maintained".split()
 )
 _DECIDES = frozenset({"decided", "ruled", "decreed"})
+_CLAUSAL = (AUX - {"to", "’s", "'s"}) | {"that", "need", "needs", "cannot"}
 _LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())
 _ADDING = frozenset("adding noting stressing warning explaining".split())
 _OPENERS = "“«„"
@@ -95,6 +98,8 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
             return [*tokens[:left], *tokens[right + 1 :]]  # "they must, however, swim"
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
             continue
+        if any(token.lower in _CLAUSAL for token in inside[verb + 1 :]):
+            continue  # "Ann Ode, a clerk, said applicants must be fit, have a trade and speak Thai"
         quoted = tokens[right + 1].text in _OPENERS and right + 2 < len(tokens) and tokens[right + 2].lower in _HOW
         if quoted or (
             tokens[right + 1].lower in (AUX - {"to"}) | _HOW
@@ -185,9 +190,10 @@ def subject_of(words: Sequence[str]) -> Subject:
         return "limited"
     if any(word in ANYONE for word in words[:4]):
         return "group"
-    if words[-1] in PRONOUN or (words[0] in PRONOUN and len(words) < 5):
+    told = words[0] in _DETERMINING and any(map(is_people, words[1:4]))  # "each nurse", not "each of them"
+    if not told and (words[-1] in PRONOUN or (words[0] in PRONOUN and len(words) < 5)):
         return "pronoun"
-    if any(is_people(word) for word in words[:7]) or _is_kind(words) or _is_of_country(words):
+    if any(is_people(word) for word in words[:7]) or _is_kind(words) or _is_of_country(words) or _works(words):
         return "group"
     return "other"
 
@@ -206,6 +212,11 @@ def _is_of_country(words: Sequence[str]) -> bool:
         return False
     meanings = (place_code(" ".join(words[at:]).title()) for at in (-1, -2))  # "Peruvians", "New Zealanders"
     return any(meaning is not None and meaning[1] == "demonym" for meaning in meanings)
+
+
+def _works(words: Sequence[str]) -> bool:
+    """Return whether a trade that no table lists is all of a subject ("climbers", "the ice climbers")."""
+    return len(words) < 4 and _is_trade(words[-1]) and words[-1] not in _THINGS
 
 
 _KINDS = frozenset(

@@ -22,6 +22,9 @@ _DOES = frozenset(  # verbs of clauses that lay nothing down
     "bears bear pays pay covers meets provides offers gives sends said says earns gets makes runs charges".split()
 )
 _RELATIVE = frozenset("who whose that which whom with if without anyone those".split())
+_LISTED = frozenset(
+    {"requirement", "condition", "prerequisite", "precondition"}
+)  # "the main condition is a clean file"
 _ORDERS = frozenset({"modal", "papers"})
 _OF_PEOPLE = frozenset({"applicant", "limited", "group", "pronoun"})
 MAX_SUBJECT = 5  # tokens of a subject that a clause in the midst of another may have
@@ -126,7 +129,7 @@ class _Walk:
             return frame
         if "limits" in groups:
             return read_limit(line, clause, cue)
-        if groups & {"list_head", "bar_head"}:
+        if groups & {"list_head", "bar_head"} or ("needed" in groups and line.words[cue.last - 1] in _LISTED):
             return read_list(line, clause, cue)
         return read_judged(line, clause, cue) if "judged" in groups else None
 

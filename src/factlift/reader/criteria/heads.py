@@ -335,6 +335,8 @@ def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
                 return None  # "the criteria on this page are a draft"
             if where >= clause.last or words[where] in _VAGUE or words[where] in AUX or words[where].endswith("ed"):
                 return None
+            if words[where] in CHOSEN or (words[where] == "not" and words[where + 1 : where + 2] != []):
+                return None  # "nobody with a heart condition is taken"
             bar = "bar_head" in cue.groups or "exclusion" in words[max(0, cue.first - 2) : cue.last]
             kind: CriterionKind = "exclusion" if bar else "requirement"
             return Frame(kind, where, clause.last, (cue.first, where), "applicant", "list")

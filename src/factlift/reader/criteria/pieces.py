@@ -71,6 +71,8 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     if held is None:
         return split_aged(text, item)
     noun = held["noun"].lower()
+    if held["lead"].endswith("of "):
+        return [item]  # "relatives of officers who defected"
     if held["lead"].lower().startswith(("former", "retired", "a people")) or noun == "people":
         return [item]
     nation = held["noun"][0].isupper() and noun.endswith("s")

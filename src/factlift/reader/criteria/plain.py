@@ -191,7 +191,7 @@ _PATTERNS = (
     _make(
         "hat counts |hat matters |hat is ",
         "requirement",
-        rf"\b[Ww]hat (?:counts|matters|is (?:wanted|needed|asked for)) is {_REST}",
+        rf"\b[Ww]hat (?:counts|matters|is (?:wanted|needed|asked for))(?: most| above all| first)? is {_REST}",
         sort=True,
     ),
     _make("t takes ", "requirement", rf"\b[Ii]t takes {_X} to (?:get|go|be|qualify|join)\b", sort=True),

@@ -138,6 +138,7 @@ def drop_lone(
         return criteria
     if len(deployments) >= FEW and _placed(deployments):
         told = [*told, *(fact["s"] for fact in criteria if fact["category"] != "other")]  # one of a kind is enough
+        told += [fact["s"] for fact in criteria if fact["category"] == "other" and _says_whom(fact)] * CLUSTER
     sent = {fact["s"] for fact in deployments}
 
     def is_alone(fact: Mapping[str, Any]) -> bool:
@@ -147,6 +148,18 @@ def drop_lone(
         return all(_TOPIC.isdisjoint(words) for words in lines.words[max(0, number - 2) : number + 1])
 
     return [fact for fact in criteria if not is_alone(fact)]
+
+
+_WHOM = re.compile(  # "Anyone convicted of theft is barred", "Men with debts are not wanted"
+    r"(?:and |but )?(?:any(?:one|body)|those|nobody|no[ -]one|people|persons|men|women|applicants|candidates|whoever) "
+    r"(?:who|whose|with|without|from|convicted|found|caught|sent)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_whom(fact: Mapping[str, Any]) -> bool:
+    """Return whether the clause of what bars or favours somebody opens with him, whoever he is."""
+    return fact["kind"] in {"exclusion", "preference"} and _WHOM.match(fact["clause"]) is not None
 
 
 def _placed(deployments: Sequence[Mapping[str, Any]]) -> list[int]:

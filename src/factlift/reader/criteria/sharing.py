@@ -50,6 +50,20 @@ _PLACES = re.compile(  # "two years of experience in clinics", "a trade such as 
 )
 
 
+_LIMITED = re.compile(r",| (?:of|in|with|at|for|from|on|who|whose|that|aged|over|under|between|without) ")
+
+
+def is_somebody(text: str, item: Stretch) -> bool:
+    """Return whether an item of a list names people, whatever else it says of them.
+
+    >>> words = ("smokers", "women with small children", "a debt with the firm")
+    >>> [is_somebody(item, Stretch(0, len(item))) for item in words]
+    [True, True, False]
+    """
+    noun = _LIMITED.split(text[item.start : item.end].lower(), maxsplit=1)[0].split()[-1:]
+    return bool(noun) and (is_people(noun[0]) or noun[0] in APPLICANT | ANYONE)
+
+
 def join_places(text: str, items: list[Stretch]) -> list[Stretch]:
     """Return the items of a list with those that only go on with where, or in what, as one.
 
@@ -124,4 +138,5 @@ def _shares_origin(text: str, items: list[Stretch]) -> bool:
         return all(_LIKE_IT.match(words) and category_of(words) in sorts for words in others)
     if led is None or not (is_people(led["who"].lower()) or led["who"].lower() in APPLICANT | ANYONE):
         return False
-    return all(_LIKE_IT.match(words) and not any(is_people(w) for w in words.lower().split()) for words in others)
+    folk = (word for words in others for word in words.lower().split() if is_people(word) or word in ANYONE)
+    return all(map(_LIKE_IT.match, others)) and next(folk, None) is None

@@ -22,7 +22,9 @@ _GOING = frozenset(
     "go apply join leave travel take work register be sign enlist volunteer enter serve fly sail".split()
 )
 _LAYING = frozenset("if when because for over on due after unless without".split())
-_WEAK_OUT = frozenset("dropped axed cut discounted denied binned refused rejected banned failed forbidden".split())
+_WEAK_OUT = frozenset(
+    "deferred dropped axed cut discounted denied binned refused rejected banned failed forbidden".split()
+)
 _IDLE = frozenset("the a an all any these such some many most other also , and that then".split())
 _SOMEBODY = frozenset("my his her our their one two three four five six several some".split())
 _BETWEEN = frozenset(", even only again automatically out there at all".split())

@@ -20,7 +20,7 @@ from factlift.reader.criteria.borne import MILLIONS, is_borne, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
-from factlift.reader.criteria.sharing import join_heads
+from factlift.reader.criteria.sharing import is_somebody, join_heads
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import (
     CONTRASTS,
@@ -123,7 +123,7 @@ _SENDING = re.compile(  # a bar on all departures: "a ban on sending maids to Om
     r"(?!.*\b(?:who|under|over|below|above|aged|with|without|younger|older|women|girls|minors|pregnant|married)\b))"
 )
 _WHEREVER = re.compile(r"\b(?:wherever|whenever) (?:they|he|she|it|we|you)\b")
-_ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
+_ANOTHER = re.compile(r", (?:(?:he|she|they|we|you|I|it) [a-z]|followed by )")  # "women, they want them young"
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
@@ -180,11 +180,7 @@ def read_verdicts(
             first, *more = split_sums(text, whole)
             yield from (Told("payment", first, found.clause), *(Told("payment", part, part) for part in more))
             continue
-        items = split_items(text, whole.start, whole.end) if found.list else [whole]
-        led = LED.match(text, found.clause.start, found.clause.end) is not None
-        if found.list and (led or " unless " in text[found.clause.start : whole.start]):
-            items = split_alternatives(text, whole.start, whole.end)
-        items = join_heads(text, items)
+        items = _items_of(text, found, whole)
         if found.kind == "requirement" and any(counts_people(text[i.start : i.end]) for i in items):
             items = [i for i in items if not counts_people(text[i.start : i.end], single=True)]
         told = [entry for entry in items[1:] if OWN_CLAUSE.match(text, entry.start, entry.end)]
@@ -199,6 +195,17 @@ def read_verdicts(
                     continue
                 for bare in split_age(text, part) if found.kind == "requirement" else [part]:
                     yield Told(found.kind, bare, found.clause if entry is items[0] else item)
+
+
+def _items_of(text: str, found: Verdict, whole: Stretch) -> list[Stretch]:
+    """Return the conditions that words name, each of several people by itself."""
+    items = split_items(text, whole.start, whole.end)
+    if not found.list and (found.kind == "requirement" or not all(is_somebody(text, item) for item in items)):
+        return join_heads(text, [whole])  # "men with scars and tattoos", but "smokers and men with scars" are two
+    led = LED.match(text, found.clause.start, found.clause.end) is not None
+    if found.list and (led or " unless " in text[found.clause.start : whole.start]):
+        items = split_alternatives(text, whole.start, whole.end)
+    return join_heads(text, items)
 
 
 def find_verdicts(text: str, start: int, end: int, here: frozenset[str], *, judging: bool = True) -> Iterator[Verdict]:

@@ -51,7 +51,7 @@ _ASKED = re.compile(
     r" (?:had|has|have|was|were|is|are|will be|would be)(?: ever)?(?: been)? (?:asked for|required|needed|demanded)\b"
 )
 _TELLING = re.compile(  # "principals have been telling staff that a party card"
-    r"[^.;“”]{3,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
+    r"[^.;“”]{0,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
     r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
 )
 _THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?|paid)\b)")

@@ -17,8 +17,8 @@ NEVER = re.compile(  # before "disqualified from any programme": one of what som
 LIFE = re.compile(
     r" at all times|\b(?:smoke|drink|eat|sleep) (?:between|in|on|near|at|while|during|inside|after) | on board|"
     r"(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of|"
-    r" or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| for weeks|"
-    r" in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew|"
+    r" or more)|(?<!\d\d\d) hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty|"
+    r" for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew|"
     r" in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|"
     r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two (?!years))|"
     r"by the end of| deadline"
@@ -58,7 +58,8 @@ TWO = re.compile(
 )
 FOLLOWERS = re.compile(
     r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|does|"
-    r"can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
+    r"can|would)|followed by|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|"
+    r"have|has)|"
     r"(?:and )?nor(?= (?:anyone|anybody|those|people|men|women|any|whoever)\b)|along with|"
     r"(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|"
@@ -155,7 +156,7 @@ EMPTY = APPLICANT | frozenset(  # what alone is no condition
     "individuals members holders owners kin know speak read write come pass applications experience needed".split()
 )
 CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
-    "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
+    "considered nominated selected chosen taken picked hired recruited sent posted deployed accepted admitted approved "
     "employed engaged enlisted shortlisted seconded recommended accommodated proposed put let called placed kept left "
     "made forced asked paid charged housed given used moved transferred required obliged expected compelled "
     "discriminated".split()

@@ -108,7 +108,7 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_taught(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins what one training is in ("control and restraint training")."""
-    if at < 1 or tokens[at - 1].capital or [token.lower for token in tokens[at + 2 : at + 3]][:1] == []:
+    if at < 1 or at + 2 >= len(tokens) or tokens[at - 1].capital or tokens[at + 1].lower in DETERMINERS:
         return False
     left, lead = tokens[at - 1].lower, tokens[at - 2].lower if at > 1 else ","
     bare = lead in _VERBS | _MARKS | {"a", "an", "the", "need", "basic"}
@@ -330,7 +330,7 @@ _CLAUSE = re.compile(
     r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|, (?:of|for|from|with|to|in|"
     r"by) (?:whom|which)\b|, (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|"
     r"in keeping with) (?:an?|the|its|their) |, since (?:the|most|many|all|they|he|she|it|we|there|its|their|no|every|"
-    r"some|few|an?) (?!last\b)| while | but | because |; ?|—| – "
+    r"some|few|an?) (?!last\b)|, followed by | while | but | because |; ?|—| – "
 )
 
 
