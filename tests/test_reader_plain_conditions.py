@@ -107,6 +107,10 @@ def test_a_sentence_is_cut_where_its_conditions_part(text, conditions):
         ("Climbers must have wintered once before.", ["requirement wintered once before"]),
         ("Drivers had to have logged 200 hours.", ["requirement logged 200 hours"]),
         ("Drivers had to work 12 hours.", []),
+        ("Who cannot go:\n• anyone over 50\n• people with epilepsy\n• those already under contract",
+         ["exclusion over 50", "exclusion epilepsy", "exclusion already under contract"]),
+        ("The job is not for people with weak backs.", ["exclusion weak backs"]),
+        ("The bus is not for the public.", []),
         ("Containers must have been certified.", []),
     ],
 )  # fmt: skip
@@ -131,6 +135,9 @@ FEATURE = (
         ("Anyone convicted of theft is barred.", ["exclusion convicted of theft"]),
         ("The hospital prefers nurses who speak German.", ["preference speak German"]),
         ("A clerk with debts of his own laughs at them.", []),
+        ("The age limit is 45.", ["requirement age limit is 45"]),
+        ("The retirement age is 65.", []),
+        ("Who can apply? Nurses under 45.", ["requirement Nurses under 45"]),
     ],
 )
 def test_one_condition_in_a_feature_is_enough(text, conditions):

@@ -9,6 +9,7 @@ from itertools import islice
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
+from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import Line, is_people
 from factlift.reader.criteria.headings import kind_of
 from factlift.reader.criteria.told import Told
@@ -96,7 +97,9 @@ class Answers:
             self._told, self._asked = False, sentence.number
             words = self._text[sentence.start : sentence.end]
             self._kind = "exclusion" if _BARRING.search(words) else "requirement"
-            turn = question and paragraph.end - sentence.end < REMARK  # "So who goes? Everybody wants to."
+            rest = self._text[sentence.end : paragraph.end].strip()
+            remark = len(rest) < REMARK and category_of(rest) == "other"  # "So who goes? Everybody wants to."
+            turn = question and remark
             start = sentence.paragraph + (question and ends)
             self._paragraphs = range(start, sentence.paragraph + 1 + turn)
         whole = ends and sentence.start <= paragraph.start + LABEL

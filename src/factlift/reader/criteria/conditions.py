@@ -122,7 +122,8 @@ _LIED = re.compile(r"^(?:lie[sd]?|lying|cheat(?:s|ed)?|misled|misleads?) ")
 _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
 _REGION = re.compile(  # where somebody is from
-    r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
+    r"^(?:(?:[a-z-]+(?:ers|men|nurses|drivers|teachers|cooks|workers) )?(?:born|living|resident|registered|domiciled) |"
+    r"[a-z-]+(?:ers|ists|men|nurses|cooks) (?=from))?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
     r"three|four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|"
     r"upland|tribal|fishing|farming|remote|poor|poorer|poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|"
     r"south|east|west|islands?|villages?|regions?|count(?:y|ies)|interior|capital|coast|highlands|countryside|"

@@ -212,8 +212,9 @@ class Lists:
             return False
         words = text[sentence.start : sentence.end]
         lettered = bullet_at(text, sentence.start, sentence.end) is not None
-        if lettered and not words.endswith(":") and not _OPEN_VERB.search(words):
-            return False
+        marks = {_sort_of(text, line.start, line.end) for line in (sentence, following)}
+        if lettered and not words.endswith(":") and (len(marks) == 1 or not _OPEN_VERB.search(words)):
+            return False  # "people with epilepsy" is an item like the one below it
         if bullet_at(text, following.start, following.end) is not None:
             told = (
                 words[-1] == "."

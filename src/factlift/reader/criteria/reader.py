@@ -324,7 +324,7 @@ class CriterionReader(FrameAdder):
 
     def _verbless(self, sentence: Sentence, line: Line, near: bool) -> None:
         """Read limits ("Age limit 38"), lists behind a colon, and fragments."""
-        if near or sentence.number - self._last_found <= 2 * NEAR:
+        if near or self._sure or sentence.number - self._last_found <= 2 * NEAR:
             for stretch in find_limits(self._text, sentence.start, sentence.end):
                 self._add(sentence, "requirement", stretch)
         if self._general:
