@@ -23,6 +23,7 @@ from factlift.reader.criteria.wording import (
     MATTERS,
     MONEY,
     NOT_SENT,
+    PICKS,
     RELATIVE,
     STANDING,
     THINGS,
@@ -37,14 +38,10 @@ _SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
-_FORBIDDEN = frozenset("forbidden prohibited banned".split())
-_CAUGHT = frozenset("caught found".split())
+_FORBIDDEN, _CAUGHT = frozenset("forbidden prohibited banned".split()), frozenset({"caught", "found"})
 _FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
 _ASKED = frozenset("with who aged under over without".split())
 _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())
-_CHOOSES = frozenset(  # whose object is chosen, not asked for
-    "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
-)
 _DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
 _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
 _EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
@@ -53,7 +50,6 @@ _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
-_KIN = _OBJECTS | {"my", "our", "your"}
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
@@ -71,8 +67,8 @@ _HOLDS = frozenset(
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
-_SERVED = frozenset("patients passengers guests evacuees".split())
-_NOTHING, _SPOKEN = frozenset("none nothing neither nobody".split()), frozenset({"you", "they", "all"})
+_SERVED, _SPOKEN = frozenset("patients passengers guests evacuees".split()), frozenset({"you", "they", "all"})
+_NOTHING = frozenset("none nothing neither nobody".split())
 
 
 class _Case:
@@ -261,7 +257,9 @@ class _Case:
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
-        if self.inside[0] in _ANYTHING or (self.frame.form == "not_taken" and self.inside[0] in _KIN):
+        if self.inside[0] in _ANYTHING or (
+            self.frame.form == "not_taken" and self.inside[0] in _OBJECTS | {"my", "our", "your"}
+        ):
             return False  # "don't send me forty more", "would not send my boy", "may not take anything"
         if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
             return False  # "have not registered any strike"
@@ -289,7 +287,8 @@ class _Case:
         """The chooser looks for it."""
         needed = not {"demand", "demands"}.isdisjoint(self.cue) and self.inside[0] == "for"
         if (
-            needed  # "new ships lift demand for cooks"
+            needed  # "new ships lift demand for cooks", "The country needs nurses with courage"
+            or (self.cue[0].startswith("need") and not self.scenery.sure)
             or "instead" in self.words
             or not self.known
             or self.inside[0] in {"before", "after", "by", "until"}
@@ -297,8 +296,6 @@ class _Case:
         ):
             return False  # "demanded that 300 soldiers leave"
         passive = self.cue[:1] in (["are"], ["is"], ["were"]) and self.cue[-2:] == ["asked", "for"]
-        if self.cue[0].startswith("need") and not self.scenery.sure:
-            return False  # "The country needs nurses with courage"
         if (self.people and self.limited) or (passive and self.subject == "applicant" and self.loose):
             return True  # "recruiters want women who sew", "applicants are asked for a letter"
         if self.scenery.keen and self.scenery.sure:
@@ -311,7 +308,7 @@ class _Case:
             return False  # "nurses ask for letters", not "principals ask for letters"; "has asked for three cooks"
         if self.scenery.sure and not LAYS_DOWN.isdisjoint(self.cue):
             return True
-        choosing = self.cue[-1] in _CHOOSES
+        choosing = self.cue[-1] in PICKS
         return self.near and not choosing and (self.scenery.topical or self.scenery.fresh)
 
     def vouched(self) -> bool:
@@ -359,11 +356,10 @@ _TESTS: dict[str, Callable[[_Case], bool]] = {
     "modal": _Case.asked, "papers": _Case.asked, "bare": _Case.asked,
     "list": _Case.listed, "inverted": _Case.listed, "nobody": _Case.listed,
     "out": _Case.barred, "in": _Case.barred, "apply": _Case.barred, "out_tail": _Case.barred,
-    "only": _Case.only, "if": _Case.hinged,
+    "only": _Case.only, "if": _Case.hinged, "judged": _Case.judged,
     "first": _Case.favoured, "first_tail": _Case.favoured, "needed": _Case.favoured, "need_tail": _Case.favoured,
     "prefers": _Case.preferred, "taken": _Case.taken, "not_taken": _Case.taken, "rejects": _Case.taken,
     "vouched": _Case.vouched, "brings": _Case.brought, "open_to": _Case.opened, "asks": _Case.sought,
-    "judged": _Case.judged,
 }  # fmt: skip
 _ITEM = 8  # words that an item of a list has less than
 _OF_MONEY = frozenset("out in apply rejects if inverted".split())  # debts may bar; money that is asked for is none
@@ -389,13 +385,12 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     lowered = case.words.lower()
     start = scenery.tokens[frame.last - 1].end
     behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
-    if LIFE.search(behind) or CROWD.match(case.words):
-        return False
-    if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
+    counted = CROWD.match(case.words) or (not frame.behind and COUNT.match(case.words))
+    if counted or LIFE.search(behind) or (LIFE.search(lowered) and "experience" not in lowered):
         return False
     listed = frame.form == "modal" or (frame.kind == "requirement" and len(case.first.split()) < _ITEM)
-    owed = case.inside[0] in {"owe", "owes", "owed"}
-    if frame.form not in _OF_MONEY and not owed and MONEY.search(case.first if listed else case.words):
+    money = frame.form not in _OF_MONEY and case.inside[0] != "owe"
+    if money and MONEY.search(case.first if listed else case.words):
         return False  # but "must be over 18 and pay a fee of £259", "need a diploma and £90 for the jabs"
     if (frame.kind == "requirement" and case.noun[-1] in MATTERS) or is_bid(frame.kind, lowered):
         return False  # "the opposition insists on a debate"

@@ -165,6 +165,9 @@ CHOOSERS = frozenset(  # people who choose others
     "principals principal recruiters recruiter shipowners growers employers managers agents captains skippers panels "
     "selectors foremen bosses masters hosts partners instructors commanders bishops superiors planters hirers".split()
 )
+PICKS = frozenset(  # whose object is chosen, not asked for
+    "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
+)
 LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
     "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
     "stipulated specify specifies specified prescribe prescribes".split()
