@@ -142,7 +142,7 @@ def test_who_only_lives_there_does_not(text: str) -> None:
     [
         ("Sixty Fijian carers went to Auckland, Wellington and Nelson.", ("Auckland", "Wellington", "Nelson")),
         ("Sixty Fijian carers went to Nelson and Wellington.", ("Nelson", "Wellington")),
-        ("Sixty Fijian carers went to Leeds, England.", ("England",)),  # where the town is
+        ("Sixty Fijian carers went to Leeds, England.", ("Leeds",)),  # whose country is told
         ("Sixty Fijian carers went to Wellington, Peru’s minister said.", ("Wellington",)),
     ],
 )

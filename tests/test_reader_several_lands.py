@@ -30,7 +30,7 @@ def test_words_take_up_two_places(text: str) -> None:
         # the country that sends is one of the two
         "Kenya will send 40 cooks to Oman. The two countries have agreed that 500 Kenyan drivers will follow.",
         # more places than the words take up
-        "Kenya has sent 9 cooks to Chad, 40 to Mali and 30 to Oman. The two countries want more: 500 drivers will follow.",
+        "Kenya sent 9 cooks to Chad, 40 to Mali and 30 to Oman. The two countries want more: 500 drivers will follow.",
     ],
 )
 def test_words_that_take_up_other_two(text: str) -> None:

@@ -54,18 +54,9 @@ from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
 
-NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
-    "illegal",
-    "unlawful",
-    "month",
-    "ticket",
-    "salary",
-    "wages",
-    "pension",
-    "debt",
-    "loan",
-    "income",
-}
+NOT_BOUGHT = words_of("criteria_cues", "not_bought") - frozenset(
+    "illegal unlawful month ticket salary wages pension debt loan income".split()
+)
 _ASIDES = re.compile(
     r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|admits|"
     r"admitted|recalls|warned|warns|added|adds|explained|stated|states|cautioned|maintained|conceded|observed|recalled|"

@@ -13,6 +13,7 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.decisions import Candidate, could_go
+from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.joining import offers
 from factlift.reader.sendings.postings import is_there
@@ -119,6 +120,15 @@ class Antecedents(Tabular):
             told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
             places = [] if told else [g for g in places if g.part == "goal"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
+
+    def _take_from(self, frame: Record, record: Record, case: Candidate) -> None:
+        """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
+        if frame is self._ghost:
+            record.when = record.when or frame.when
+        if record.homing and not record.codes and frame.origin_code == record.origin_code:
+            record.destinations, record.codes = frame.destinations, frame.codes
+        if revises(case):
+            record.group, record.scope = frame.group, "single"
 
 
 def places_of_several(records: Sequence[Record], number: int) -> tuple[list[str], tuple[str | None, ...]] | None:

@@ -60,7 +60,6 @@ from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
-from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.keeping import place_of_own
@@ -271,15 +270,6 @@ class DeploymentReader(Antecedents):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
-
-    def _take_from(self, frame: Record, record: Record, case: Candidate) -> None:
-        """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
-        if frame is self._ghost:
-            record.when = record.when or frame.when
-        if record.homing and not record.codes and frame.origin_code == record.origin_code:
-            record.destinations, record.codes = frame.destinations, frame.codes
-        if revises(case):
-            record.group, record.scope = frame.group, "single"
 
     def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
         """Give a deployment that names no place of its own the one that its words take up from somewhere before."""

@@ -147,7 +147,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|(?<![\w’'])[’']\d\d\b")
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
-    "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
+    "summer summers autumn winter winters fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
     "fortnight weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon "
     "hajj term elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep "
     "sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset "

@@ -21,6 +21,7 @@ from factlift.reader.words.tokens import Token, join_words
 MAX_NEAR = 4  # sentences that are looked through for a name
 MAX_LEAD = 3  # tokens before the subject that opens a sentence
 MAX_MET = 5  # tokens between "I" and whom "I" met
+PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
 PAPERS = UNSIGNED | frozenset(
     "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
@@ -378,3 +379,13 @@ def _is_apart(lines: Lines, at: int, phrase: Phrase, word: str) -> bool:
     beside = phrase.first > 1 and tokens[phrase.first - 1].text == ","
     describes = beside and any(other.last == phrase.first - 1 for other in lines.phrases[at - 1])
     return describes or any(token.lower == word for token in tokens[: phrase.first])
+
+
+def paired_before(lines: Lines, number: int) -> tuple[Phrase, Phrase] | None:
+    """Return the two whom the sentence before joins by "and", or the only two people that it is about."""
+    phrases = [phrase for phrase in lines.phrases[number - 2] if phrase.kind != "pronoun"] if number > 1 else []
+    for one, other in pairwise(phrases):
+        if [token.lower for token in lines.tokens[number - 2][one.last : other.first]] in (["and"], ["and", "the"]):
+            return one, other
+    people = [p for p in phrases if p.kind == "name" and not p.body and not governed(lines.tokens[number - 2], p)]
+    return (people[0], people[1]) if len(people) == PAIR else None

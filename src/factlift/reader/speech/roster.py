@@ -9,6 +9,7 @@ from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
+from factlift.reader.speech.nearby import PAIR
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.speaker import ANYBODY, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
@@ -23,7 +24,6 @@ MAX_ORDERED = 40  # sources that "the second official" is looked for among
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
 PLAIN = 2  # words of "the expert"; sentences back in which one who "added" has spoken
 _ADDS = frozenset("added adds continued continues".split())
-PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 

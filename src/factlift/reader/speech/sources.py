@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
 from factlift.reader.speech.appositions import described_name, head_noun
@@ -29,12 +28,13 @@ from factlift.reader.speech.nearby import (
     met_before,
     named_near,
     of_age,
+    paired_before,
     paper_before,
     person_near,
 )
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.roles import alias_after, is_introduced, role_before
-from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR
+from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC
 from factlift.reader.speech.speaker import (
     COMPARED,
     DRAWN_UP,
@@ -61,7 +61,7 @@ from factlift.reader.speech.speaker import (
     is_several,
     stands_for,
 )  # fmt: skip
-from factlift.reader.speech.subjects import apposed, governed
+from factlift.reader.speech.subjects import apposed
 from factlift.reader.speech.tags import TALES
 from factlift.reader.words.capitals import is_person
 from factlift.reader.words.elliptic import NUMBERS
@@ -314,17 +314,9 @@ class Speakers(Named):
         return self._of_topic(head, words, number, near.titled) if loose else old
 
     def _of_pair(self, word: str, number: int) -> int | None:
-        """Return whom "the former" and "the latter" stand for: two joined by "and" in the sentence before."""
-        tokens = self._lines.tokens[number - 2] if number > 1 else []
-        phrases = [p for p in self._lines.phrases[number - 2] if p.kind != "pronoun"] if number > 1 else []
-        for one, other in pairwise(phrases):
-            between = [token.lower for token in tokens[one.last : other.first]]
-            if between in (["and"], ["and", "the"]):
-                return self.resolve(number - 1, one if word == "former" else other)
-        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
-        if len(people) == PAIR:
-            return self.resolve(number - 1, people[word == "latter"])
-        return None
+        """Return whom "the former" and "the latter" stand for."""
+        told = paired_before(self._lines, number)
+        return self.resolve(number - 1, told[word == "latter"]) if told else None
 
     def _of_topic(self, head: str, words: frozenset[str], number: int, titled: bool) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""

@@ -21,6 +21,7 @@ from factlift.lexicon import (
 from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, opens_marks
 from factlift.reader.speech.naming import is_named_so
 from factlift.reader.words.cues import GO, SEND
+from factlift.reader.words.falsity import brands_false
 from factlift.reader.words.tokens import Token
 
 VERBS = words_of("speech_verbs")
@@ -172,7 +173,7 @@ def reports(  # noqa: C901 - one decision, in its order
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
-    if verb in _BRANDS and _brands_false(tokens, at):
+    if brands_false(tokens, at):
         return True
     shut = verb in _MARKS_ONLY and not _is_tag(tokens, at) and not commits(tokens, at)
     if not (marked or behind) and (shut or _insists_on(tokens, at)):
@@ -207,21 +208,6 @@ def reports(  # noqa: C901 - one decision, in its order
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = (following.lower == "to" and verb in _OWNS_UP) or (marked and _asks_for_marks(tokens, at))
     return owned or not bound or _closes_claim(tokens, at) or _has_clause(tokens, at + 1, marked)
-
-
-_BRANDS = frozenset(
-    "called calls branded brands labelled labeled labels described describes termed dismissed dismisses".split()
-)
-_TALES = frozenset("report reports claim claims rumour rumours rumor rumors story stories talk suggestion suggestions "
-                   "allegation allegations post posts".split())  # fmt: skip
-_UNTRUE = frozenset("false untrue lie lies nonsense baseless unfounded groundless rubbish fabrication fabrications "
-                    "fiction invention hoax fake fantasy incorrect".split())  # fmt: skip
-
-
-def _brands_false(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a report is called false ("called reports that 40 had left a lie", "called false a report")."""
-    tale = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].lower in _TALES), None)
-    return tale is not None and any(t.lower in _UNTRUE for t in (*tokens[at + 1 : tale], *tokens[tale + 1 :]))
 
 
 def _closes_claim(tokens: Sequence[Token], at: int) -> bool:

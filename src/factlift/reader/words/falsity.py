@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factlift.reader.words.tokens import Token
+
 CALLED_FALSE = (
     r"(?:\b(?:is|are|was|were|proved|remain(?:ed|s)?) (?:simply |just |quite |entirely |completely |all |utterly |"
     r"pure |sheer |mere )?(?:false|untrue|baseless|unfounded|groundless|incorrect|wrong|nonsense|rubbish|fabricated|"
@@ -14,3 +18,19 @@ CALLED_FALSE = (
     r"\b(?:bears?|bore) no relation to (?:the )?(?:reality|truth|facts)\b)"
 )
 """A pattern for one clause's end; what was said is its subject."""
+
+_BRANDS = frozenset(
+    "called calls branded brands labelled labeled labels described describes termed dismissed dismisses".split()
+)
+_TALES = frozenset("report reports claim claims rumour rumours rumor rumors story stories talk suggestion suggestions "
+                   "allegation allegations post posts".split())  # fmt: skip
+_UNTRUE = frozenset("false untrue lie lies nonsense baseless unfounded groundless rubbish fabrication fabrications "
+                    "fiction invention hoax fake fantasy incorrect".split())  # fmt: skip
+
+
+def brands_false(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a report is called false ("called reports that 40 had left a lie", "called false a report")."""
+    if tokens[at].lower not in _BRANDS:
+        return False
+    tale = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].lower in _TALES), None)
+    return tale is not None and any(t.lower in _UNTRUE for t in (*tokens[at + 1 : tale], *tokens[tale + 1 :]))
