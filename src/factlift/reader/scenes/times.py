@@ -147,12 +147,13 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|(?<![\w’'])[’']\d\d\b")
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
-    "summer summers autumn winter winters fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
-    "fortnight weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon "
-    "hajj term elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep "
-    "sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset "
-    "sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
-    "michaelmas martinmas candlemas carnival mardi festival half period semester trimester soon shortly".split()
+    "summer summers autumn winter winters fall christmas easter ramadan eid harvest tomorrow tonight overnight "
+    "yesterday last fortnight weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone "
+    "outbreak rains monsoon hajj term elections election games holidays month morning evening night first jan feb mar "
+    "apr jun jul aug sep sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall "
+    "sunrise sunset sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover "
+    "hanukkah pentecost michaelmas martinmas candlemas carnival mardi festival half period semester trimester soon "
+    "shortly".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
     "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
