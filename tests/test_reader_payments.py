@@ -100,6 +100,7 @@ NONE = [
     "Farmers pay $300 for a bag of seed.",
     "Those who could not pay the rent of $500 moved out.",
     "The hospital keeps 40 beds for them.",
+    "The form, with a letter of one page, was handed in at room 212 (Main Building) on 28 November.",
 ]
 
 
@@ -121,3 +122,9 @@ def test_what_buys_no_place(text: str) -> None:
     before = "Brokers ask $700 for a place. "
     assert conditions_in(LEAD + text) == []
     assert conditions_in(LEAD + before + text) == ["payment Brokers ask $700 for a place"]
+
+
+def test_a_deposit_for_a_room_buys_no_place() -> None:
+    """Nor does one at check-in; one that nurses pay does."""
+    assert conditions_in(LEAD + "A deposit of $90 is payable on the day of booking, the Lima hotel said.") == []
+    assert conditions_in(LEAD + "A deposit of $90 is payable by the nurses.") == ["payment A deposit of $90"]

@@ -32,7 +32,8 @@ _BARE_SUM = re.compile(
 # A sum in a currency that no table has, or in none, which is handed to somebody.
 _UNNAMED = re.compile(
     r"\b(?:paid|paying|pays?|gave|given|handed|slipped|took) (?!to\b|for "
-    r"by|by\b|back\b)(?:(?!as\b)[a-z’'-]{1,14} ){0,6}?"
+    r"by|by\b|back\b)(?:(?!(?:as|room|gate|page|form|flight|"
+    r"desk|counter|window|floor|building|article|section|box|number|no)\b)[a-z’'-]{1,14} ){0,6}?"
     r"(\d{1,3}(?:,\d{2,3}){1,3}|\d{3,7}|\d{1,3}(?:\.\d+)? million)(?: (?:and|to) \d[\d,]*)?"
     r"(?=[ .,;”]|$)(?: ([a-z]{3,14}))?"
 )

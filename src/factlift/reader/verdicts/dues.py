@@ -20,11 +20,14 @@ _OTHERS = (
     r"treasury|university|patients?|growers?|farms?)"
 )
 _NOT_THEIRS = rf"(?![^,;.]{{0,40}}? by (?:the |an? |its |their |his |her |each )?(?:[\w’'-]+ ){{0,2}}?{_OTHERS}\b)"
+_NOT_LODGING = (
+    r"(?![^.;]{0,80}?\b(?:booking|bookings|check-in|reservations?|hotel|guests?|tenants?|landlord|venue|box office)\b)"
+)
 _PAID = (
     rf" (?:is|was|are|were|must be|ha[sd] to be|have to be|will be|would be|can be|may be|shall be|is to be) (?:also |"
     rf"then |usually |now |only |first |often |never |not )?(?:payable|paid|due|collected|charged|taken|deducted|asked|"
     rf"required|demanded|expected|levied|refund\w+|non-refundable|returned|held|kept|lodged|forfeit\w*|shared|spread|"
-    rf"put down|added|withheld|sought)\b{_NOT_THEIRS}"
+    rf"put down|added|withheld|sought)\b{_NOT_THEIRS}{_NOT_LODGING}"
 )
 _BEARERS = (
     r"(?:the |each |every |all |any |those )?(?:successful |selected |individual |chosen )?(?:applicants?|candidates?|"
