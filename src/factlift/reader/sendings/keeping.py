@@ -182,6 +182,8 @@ def is_borrower(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
 
 def place_of_own(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the country right behind people of another one that is named before ("its 40 cooks in Oton")."""
+    if scene.words.isdisjoint(_OWN):
+        return None
     at, first = scene.index_at(count.end), scene.index_at(count.start)
     owned = first > 0 and scene.tokens[first - 1].lower in _OWN
     if not owned or at >= len(scene.tokens) or scene.tokens[at].lower not in _SITED:

@@ -92,6 +92,8 @@ def _spurned(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | None]
 
     "Peru turned down Chad, which had asked for a crew of three".
     """
+    if scene.words.isdisjoint(_ASKED):
+        return None
     tokens = scene.tokens
     for host in scene.groups:
         at = scene.index_at(host.end)
