@@ -45,7 +45,8 @@ class Adder:
             return  # "he warned that agencies are barred from charging"
         items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
         for item in items:
-            self._add(sentence, kind, item, clause if item is items[0] else None)
+            bare = split_holder(self._text, item)[-1] if kind == "requirement" else item
+            self._add(sentence, kind, bare, clause if item is items[0] else None)
 
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""

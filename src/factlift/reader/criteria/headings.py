@@ -18,7 +18,9 @@ TITLE = 60  # code points of a sentence that is a heading
 MAX_BELOW = 8  # lines below a heading that are looked at
 MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
 MAX_CAPITALS = 4  # words in capitals with a colon that may be an item; more are a headline
-_BULLET = re.compile(r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}(?:\.(?!\d)|\))|\(?[a-z]\))[ \t\u00a0]*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}(?:\.(?!\d)|\))|\(?[a-z]\))[ \t\u00a0]*(?=\S)(?![\W_]{1,40}$|30-$)"
+)
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
 _OPEN_END = re.compile(
     r"\b(?:if you(?: are| have)?|you(?: are| have| must| need| should)?|are|is|if|have|be|must|who|to):?$"
@@ -93,8 +95,9 @@ def _pattern(*groups: str) -> re.Pattern[str]:
 def bullet_at(text: str, start: int, end: int) -> int | None:
     """Return where the words behind a bullet begin, or None where there is no bullet.
 
-    >>> [bullet_at(words, 0, len(words)) for words in ("- a degree", "2. A degree", "(a) A degree", "15.47 BST")]
-    [2, 3, 4, None]
+    >>> lines = "- a degree", "2. A degree", "(a) A degree", "15.47 BST", "* * *"
+    >>> [bullet_at(words, 0, len(words)) for words in lines]
+    [2, 3, 4, None, None]
     """
     found = _BULLET.match(text, start, end)
     return found.end() if found else None

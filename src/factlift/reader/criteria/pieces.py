@@ -80,7 +80,8 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
         return [item]
     if noun not in _LOOSE and category_of(noun) in {"family", "documents", "political", "experience"}:
         return [item]
-    if category_of(held["rest"].strip(" .,;")) == "experience":
+    with_it = text.endswith(" with", 0, held.start("rest"))  # "officers with five years of service"
+    if not with_it and category_of(held["rest"].strip(" .,;")) == "experience":
         return [item]  # the head is the condition: "cooks who have served two terms at sea"
     lead = Stretch(held.start("lead"), held.end("lead"))
     if idle := _IDLE.match(text, lead.start, lead.end):
