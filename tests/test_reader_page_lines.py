@@ -1,4 +1,4 @@
-"""Lines of a page around a story (bylines, captions, links, rules, notices): wherever they stand, they change no fact."""
+"""Lines of a page around a story (bylines, captions, links, rules): wherever they stand, they change no fact."""
 
 import pytest
 
@@ -13,7 +13,7 @@ Ghana will send 375 nurses to Barbados by 2028, Health Minister Kwabena Asare sa
 
 Only nurses with at least five years of service are considered. Those who smoke are not eligible.
 
-Perpetua Owusu, president of the nurses' association, called the deal “a bandage on somebody else's wound”."""
+Perpetua Owusu, president of the nurses' union, called the deal “a bandage on a wound”."""
 LINES = (
     "(Reuters) -", "By Samuel Otieno, Nairobi", "By SAMUEL OTIENO", "Samuel Otieno | 3 May 2026",
     "Updated: 12 hours ago", "Published 3 May 2026, 14:05", "3 min read", "Photo: Ann Ode/Harbour Post",
