@@ -10,7 +10,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
-from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import carries_group, people_listed, people_of_whole, people_they_are, people_told
@@ -374,7 +374,7 @@ class Drafting:
             start = min(start, subject.start)
         elif sender is not None:
             start = min(start, sender.start)
-        if scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
+        if scene.countries and is_spread(scene, count):
             end = max(end, scene.countries.unit_end)
         found = trim_stretch(self._text, start, max(end, stage_end), " \t,;:")
         record.start, record.end = found.start, found.end

@@ -9,6 +9,7 @@ from typing import Any
 
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
+from factlift.reader.deployments.allotted import with_allotted
 from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past, take_times
@@ -41,7 +42,7 @@ from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
-from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
@@ -54,7 +55,7 @@ from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
 from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.abroad import host_before
-from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
+from factlift.reader.sendings.belonging import MOST, goal_of_lots, goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
@@ -138,6 +139,7 @@ class DeploymentReader(Antecedents):
         take_times(kept, self._text, self._article.sentences)
         close_past(kept)
         set_scopes(kept)
+        kept = with_allotted(kept, self._text, self._article.sentences)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         disown_hosts(kept)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
@@ -266,7 +268,7 @@ class DeploymentReader(Antecedents):
             record.scope = "cohort"
             record.stage = self._text[stage.start : stage.end] if stage else None
         hosts = scene.countries and not self._text.endswith(" from ", 0, scene.countries.start)
-        if hosts and scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
+        if hosts and scene.countries and is_spread(scene, count):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
@@ -343,7 +345,7 @@ class DeploymentReader(Antecedents):
             origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
         goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
-        goal = goal or destination(scene, count, bounds, home)
+        goal = goal or destination(scene, count, bounds, home) or goal_of_lots(scene, count)
         goal = host if asked is not None else goal or host_before(scene, count) or host
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None

@@ -81,6 +81,10 @@ _PLANS = re.compile(
     r"(?:approved|cleared|authori[sz]ed|opened|issued) (?:[\w-]+ ){0,2}(?:job orders?|vacancies|permits|quotas?) for) "
     + _NAMED
 )
+_ORDERED = re.compile(
+    r"(?:^|\b(?:job|manpower|labou?r|recruitment|staffing) )orders? (?:, )?(?:from [^;:]{2,90}? )??"
+    r"(?:(?:is|was|are|were) )?for " + _NAMED
+)
 _ARRANGED = re.compile(r"\barrang(?:ed|es|ing) for " + _NAMED)
 _DEAL = re.compile(r"\b(?:contract|deal|agreement|order|accord)s? for " + _NAMED)
 _SIGNED = re.compile(r"[^.;:]{0,80}?\b(?:was|were|been) (?:signed|concluded|struck|agreed|sealed|reached|placed)\b")
@@ -121,7 +125,12 @@ def standing_of(before: str, behind: str, own: Status | None, *, ahead: bool) ->
     if _CHOOSES.search(before):
         return "selecting"
     arranged = _ARRANGED.search(before) and " to " in behind and not _BACK.search(behind)
-    settled = _PLANS.search(before) or (_DEAL.search(before) and _SIGNED.match(behind)) or _LINED_UP.match(behind)
+    settled = (
+        _PLANS.search(before)
+        or _ORDERED.search(before)
+        or (_DEAL.search(before) and _SIGNED.match(behind))
+        or _LINED_UP.match(behind)
+    )
     return "planned" if arranged or settled else None
 
 

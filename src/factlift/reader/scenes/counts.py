@@ -31,6 +31,9 @@ _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )
 _ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
+_LOTS = frozenset(
+    "batches groups waves flights stages phases echelons tranches parties teams contingents rotations lots".split()
+)
 _BODIES = BODY | NOUN
 _NAMED_BODIES = _BODIES | SENT
 _NO_NATION = NEVER | WEAK
@@ -61,6 +64,12 @@ class Count:
         numeral = self.numeral
         self.start = numeral.start
         self.end = max(numeral.end, numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
+
+
+def is_spread(scene: Scene, count: Count) -> bool:
+    """Return whether a number is the only one before a number of countries ("900 to 12 countries, where 25 died")."""
+    at = scene.countries.start if scene.countries is not None else 0
+    return count.start < at and all(other is count or other.start > at for other in scene.counts)
 
 
 def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
@@ -164,10 +173,10 @@ _ABOARD = (" in ", " on ", " by ", "aboard ")
 def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number labels, measures or divides: "No. 38", "minus 12", "9 out of 10"."""
     words = text[numeral.start : numeral.end].lower()
-    before = text[max(scene.sentence.start, numeral.start - 9) : numeral.start].lower()
-    if words in {"one", "zero"} or words.startswith("short of"):
+    before = text[max(scene.sentence.start, numeral.start - 12) : numeral.start].lower()
+    if words in {"one", "zero"} or words.startswith("short of") or _is_repeated(text, scene, numeral):
         return True
-    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ")):
+    if before.endswith(_LABELS):
         return not (before.endswith("out of ") and _is_sent_whole(scene, numeral))
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"
@@ -192,6 +201,13 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     if spelled and _is_apposed(text, scene, numeral):
         return True
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
+
+
+def _is_repeated(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number in brackets only says in digits what the words before it say: "five (5) working days"."""
+    if text[numeral.start - 2 : numeral.start] != " (" or text[numeral.end : numeral.end + 1] != ")":
+        return False
+    return any(other.end == numeral.start - 2 and other.value == numeral.value for other in scene.numerals)
 
 
 def _is_sent_whole(scene: Scene, numeral: Numeral) -> bool:
@@ -246,6 +262,7 @@ _MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 
 
 _TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
+_LABELS = (" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ", "count to ", "counted to ")
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _OPENED = re.compile(r"(?<![A-Z])\($")
 _ITEMISED = re.compile(r"\) (?:[Aa]n?|[Tt]he|[Nn]o|[Aa]ny|[Ee]very|at|good|valid|proof|be|have|hold|speak|not)\b")
@@ -301,7 +318,15 @@ def _has_body(scene: Scene, numeral: Numeral) -> bool:
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
     ordinal = before[-2:] == [",", "of"] and before[0] in _ORDINALS  # "the second, of 15, left"
+    ordinal = ordinal or is_of_lots(scene, numeral.start)
     return ordinal or (before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1]))
+
+
+def is_of_lots(scene: Scene, start: int) -> bool:
+    """Return whether a number at `start` is that of one of several bodies ("in two batches, the first of 40")."""
+    at = scene.index_at(start)
+    led = at > 1 and scene.tokens[at - 1].lower == "of" and scene.tokens[at - 2].lower in _ORDINALS
+    return led and scene.has(_LOTS, None, start)
 
 
 def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:

@@ -101,8 +101,14 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
         rest = [word for word in rest[:_HEARD] if word not in _MARKS]  # "“no information” about"
     if first == "no" and rest[:1] != [] and rest[0] in _WORD_OF and rest[1:2] != [] and rest[1] in _ON:
         return rest[2:3] != [] and rest[2] not in QUESTION_WORDS and not SEND.isdisjoint(rest[2:_HEARD])
-    return first == "no" and not _DECIDED.isdisjoint(rest[:2]) and not SEND.isdisjoint(rest[2:])
+    if first == "no" and not _DECIDED.isdisjoint(rest[:2]) and not SEND.isdisjoint(rest[2:]):
+        return True
+    order = next((i for i, word in enumerate(rest[:_ORDERED]) if word in _ORDERS), None)
+    return first == "no" and order is not None and rest[order + 1 : order + 2] == ["for"]  # "no job order for 900"
 
+
+_ORDERS = frozenset("order orders vacancy vacancies opening openings".split())
+_ORDERED = 3  # tokens from "no" to the order
 
 _WORD_OF = frozenset("information knowledge evidence sign indication proof".split())
 _ON = frozenset("about of on that".split())

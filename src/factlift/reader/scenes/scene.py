@@ -267,7 +267,12 @@ class Scene:
     def countries(self) -> Numeral | None:
         """The number of countries that people go to; not of "the two countries" that sign or talk."""
         text = self._text
-        named = (n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES)
+        named = (
+            n
+            for n in self.numerals
+            if text[n.unit_start : n.unit_end].lower() in _COUNTRIES
+            or text[n.end : n.unit_end].lower().endswith(" mission areas")
+        )
         return next((n for n in named if not self._is_pair(n)), None)
 
     def _is_pair(self, numeral: Numeral) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX
-from factlift.reader.scenes.counts import NAMES, Count, is_numeral
+from factlift.reader.scenes.counts import NAMES, Count, is_numeral, is_of_lots
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.words.cues import GO, SEND, SENT, WEAK
+from factlift.reader.words.cues import ANY_GOING, GO, SEND, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -37,9 +37,11 @@ _BREAKS = frozenset("; : . ? ! who which while but because".split())
 
 def is_of_them(case: Candidate) -> bool:
     """Return whether those counted belong to the people of the article by how they are told of."""
+    scene, count = case.scene, case.count
+    if case.topic is not None and is_of_lots(scene, count.start) and scene.has(ANY_GOING, None, count.start):
+        return True  # "will leave in two batches, the first of 40 in May"
     if not case.sure or case.topic is None:
         return False
-    scene, count = case.scene, case.count
     behind = _behind(scene, count)
     few = (count.numeral.value or count.numeral.max or count.numeral.min or 0) < _FEW
     if behind[:1] in (["%"], ["per"], ["percent"]) or (few and case.goal is None and GO.isdisjoint(behind[:4])):
@@ -52,6 +54,12 @@ def is_of_them(case: Candidate) -> bool:
             or _is_figure(scene, count)
         )
     return _is_share(case, behind) or _is_put_down(scene, count)
+
+
+def goal_of_lots(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return where all go of whom a body is counted ("will fly to Peru in two groups, the first of 40 on Sunday")."""
+    goals = [group for group in scene.groups if group.part == "goal" and group.end <= count.start]
+    return goals[-1] if goals and is_of_lots(scene, count.start) else None
 
 
 def most_of(scene: Scene, count: Count) -> PlaceGroup | None:
