@@ -44,6 +44,15 @@ _WRONG = re.compile(
 _DENIES = re.compile(r"\b(?:dismiss(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|refute[sd]|dispute[sd]|call(?:s|ed))\b")
 MAX_CLAIM = 60  # code points between a claim and the words that call it false
 _IS_FALSE = re.compile(CALLED_FALSE)
+_TALE = r"(?:it|this|that|these|they|them|the (?:report|claim|story|rumou?r|figure)s?)"
+_SAID_FALSE = re.compile(  # "Ann Ode, a clerk, said on Friday that this was false"; "wrong" may blame what is true
+    r"(?:[A-Z][a-z]{1,5}\. ){0,2}[A-Z][^.;:!?“”\"]{1,110}? (?:said|says|replied|answered|insisted|insists)"
+    rf"(?: (?:on |late )?[A-Z][a-z]+day)?,? (?:that )?(?:{_TALE} (?:is|are|was|were)(?: (?:simply|just|quite|entirely|"
+    r"completely|all|utterly|totally))? [“\"‘]?(?:false|untrue|incorrect|baseless|unfounded|groundless|"
+    r"not (?:true|correct|so|the case|accurate)|(?:an? )?(?:pure |sheer |complete |total )?(?:lies?|fabrications?|"
+    r"inventions?|hoax|fiction))|[“\"‘]?(?:there (?:is|was) )?[“\"‘]?(?:not an? \w+ of|no) truth "
+    rf"(?:in|to) {_TALE})(?=[.,;”’\"]| (?:and|but|at all|whatsoever)\b)"
+)
 
 
 _NOBODYS = frozenset(
@@ -138,6 +147,7 @@ class Replies(Drafting):
             return []
         following = clip_sentence(self._article.sentences[number])
         wrong = _WRONG.match(self._text, following.start, following.end)
+        wrong = wrong or _SAID_FALSE.match(self._text, following.start, following.end)
         if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
             return []
         scene = Scene(self._text, following)

@@ -69,7 +69,9 @@ _FOUNDED = re.compile(
     r"\b(?:founded|established|set up|started|launched|incorporated)\b[^.;]{0,40}? with (?:just |only |about )?$"
 )
 _IDLE_TALK = re.compile(
-    r"(?:^[“\"‘]?|\b(?:said|says|added|that) )(?:[Tt]he |[Tt]hose |[Tt]hese |[Ee]arlier |[Oo]nline |[Mm]edia )?"
+    r"(?:^[“\"‘]?|\b(?:said|says|added|that|(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) (?:about|on|over)|(?:[Rr]espond|"
+    r"[Rr]eact|[Rr]eply)ing to) )(?:(?:[Tt]he|[Aa]n?|[Tt]hose|[Tt]hese|[Ee]arlier|[Oo]nline|[Mm]edia|foreign|some|"
+    r"press|recent) ){0,3}"
     r"(?:[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Ss]tor(?:y|ies)|[Ss]uggestions?|[Aa]llegations?|[Tt]alk|[Ii]nformation) "
     r"(?:that|of|about) [^.;]{5,200}? [“\"‘]?" + CALLED_FALSE
 )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from factlift.reader.words.tokens import Token
 
 CALLED_FALSE = (
-    r"(?:\b(?:is|are|was|were|proved|remain(?:ed|s)?) (?:simply |just |quite |entirely |completely |all |utterly |"
-    r"pure |sheer |mere )?(?:false|untrue|baseless|unfounded|groundless|incorrect|wrong|nonsense|rubbish|fabricated|"
-    r"invented|fake|mistaken|not true|not correct|a lie|a fabrication|a hoax|fiction|fantasy|invention|made[ -]up|"
+    r"(?:\b(?:is|are|was|were|proved|remain(?:ed|s)?) [“\"‘]?(?:simply |just |quite |entirely |completely |all |"
+    r"utterly |totally |nothing but )?(?:an? )?(?:pure |sheer |mere |complete |total |utter |outright )?"
+    r"(?:false|untrue|baseless|unfounded|groundless|incorrect|wrong|nonsense|rubbish|fabricated|invented|fake|"
+    r"mistaken|not true|not correct|lies?|fabrications?|hoax|fiction|fantasy|invention|fairy ?tales?|made[ -]up|"
     r"concocted)\b|\b(?:have|has|had) [“\"‘]?no (?:basis|foundation|substance|truth)\b|\b(?:do|does|did)(?: not|"
     r"n[’']t) (?:correspond (?:to|with)|reflect|match|square with) (?:the )?(?:reality|truth|facts)\b|\b(?:is|are|was|"
     r"were) (?:entirely |completely |totally |wholly )?(?:devoid of|without|far from|void of) (?:any |the )?(?:truth|"
