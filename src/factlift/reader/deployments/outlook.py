@@ -16,7 +16,7 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
 from factlift.reader.deployments.standing import never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
-from factlift.reader.scenes.asides import behind_whole
+from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.states import status_of
@@ -77,7 +77,7 @@ _INTENDED = re.compile(
 )
 _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
-    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|"
+    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,7}?(?:about|of|on|"
     r"to)|idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|studying|"
     r"sounded out|inquir\w+ about|enquir\w+ about|request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<=[’']s )(?:call|appeal|"
     r"plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
@@ -157,6 +157,10 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     elif case.cohort and record.status == "selecting":
         record.status = "planned" if stands_by(rest) else "halted" if never_went(rest) else "selecting"
     if case.cohort or record.modality == "denied" or record.status == "halted":
+        return
+    later = behind_stage(scene.tokens, scene.index_at(count.end))
+    if later is not None and case.goal is not None and case.goal.start > scene.tokens[later].start:
+        record.status = "planned"  # "the first 60, now on a course in Oton, are due to fly to Peru"
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
     ahead = case.frame is not None and case.frame.status == "planned"

@@ -49,6 +49,27 @@ _PROMISED = frozenset("who that which were had been promised planned agreed expe
 _ALL = frozenset("all most many each both several".split())
 
 
+def behind_stage(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where the verb stands behind an aside that tells how far people are by now: what they do is to come.
+
+    "The first 60, now on a course in Oton, are due to leave": the offset of "are". None where no such aside opens at
+    the token `first`, or the verb behind it does not look ahead.
+    """
+    words = [token.lower for token in tokens[first : first + MAX_STAGE]]
+    if words[:1] != [","] or words[1:2] == [] or words[1] not in _SO_FAR or "," not in words[2:]:
+        return None
+    ahead = words[words.index(",", 2) + 1 :]
+    to_come = ahead[:1] in (["will"], ["shall"]) or (ahead[:1] in (["are"], ["is"]) and ahead[1:2] in _DUE)
+    goes = to_come and _BACK.isdisjoint(ahead[:6]) and not SENDS_OR_GOES.isdisjoint(ahead[1:6])
+    return first + words.index(",", 2) + 1 if goes else None
+
+
+MAX_STAGE = 20  # tokens of such an aside, with the verb behind it
+_SO_FAR = frozenset("now currently presently still already".split())
+_DUE = (["to"], ["due"], ["expected"], ["scheduled"], ["set"], ["booked"], ["bound"], ["about"])
+_BACK = frozenset("home back return stay remain".split())
+
+
 def share_aside(tokens: Sequence[Token], comma: int) -> int | None:
     """Return the comma that closes an aside that counts some of those before it, and a verb goes on behind it.
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import AUX, BE
+from factlift.reader.scenes.asides import behind_stage
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
@@ -41,6 +42,8 @@ def destination(
     if any(not _is_of_step(scene, count, g) for g in after):
         after = [g for g in after if not _is_of_step(scene, count, g)]
     after = [g for g in after if not is_of_condition(scene, count.end, g)]
+    if len(after) > 1 and (verb := behind_stage(scene.tokens, scene.index_at(count.end))) is not None:
+        after = [g for g in after if g.start > scene.tokens[verb].start] or after
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after and _is_of_one(scene, count):

@@ -60,8 +60,10 @@ def is_turned_away(scene: Scene, count: Count) -> bool:
 _UNASKED = frozenset("volunteers helpers onlookers sightseers amateurs well-wishers bystanders spectators".split())
 
 
-def is_cheated(behind: Sequence[str]) -> bool:
-    """Return whether those counted only fell for somebody ("were reportedly victims of touts", "were duped by")."""
+def is_cheated(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether those counted only fell for somebody, or paid him ("were duped by", "90 euros each from")."""
+    if before[-1:] == ["from"] and before[-2:-1] in (["each"], ["apiece"]):
+        return True
     at = next((i for i, word in enumerate(behind[:3]) if word in _FELL), None)
     return at is not None and not _PREY.isdisjoint(behind[at + 1 : at + 3])
 

@@ -44,6 +44,7 @@ from factlift.reader.scenes.listings import (
     is_row,
     is_sender_line,
 )
+from factlift.reader.scenes.partners import partner_part, says_nothing
 from factlift.reader.scenes.runs import merged, runs_of, with_towns
 from factlift.reader.scenes.senders import Part, subject_part
 from factlift.reader.scenes.towns import (
@@ -173,7 +174,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         near = min(near, before_site(tokens, at, end, known=False) - 1)
         if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
             near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
-        governed = is_led_to(tokens, near, at, end)
+        governed = is_led_to(tokens, near, at, end) and not says_nothing(tokens, at, end)
         if not governed and not is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
@@ -260,6 +261,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     first = before_site(tokens, before_city(tokens, first), last)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
+    if (part := partner_part(tokens, scene.mentions, run, first, last)) is not None:
+        return part
     before = tokens[first - 1].lower if first else ""
     led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
     if before != "from" and is_listed(tokens, last) and not (led_with or is_agent(tokens, first)):

@@ -37,7 +37,8 @@ def is_pact(scene: Scene) -> bool:
         return False
     if (words.isdisjoint(_PACTS) and words.isdisjoint({"agreed", "sign"})) or words.isdisjoint(_PEOPLE):
         return False
-    return len({m.code for m in _parties(scene)}) == 2 and not scene.counts
+    parties = _parties(scene)
+    return len({m.code for m in parties}) == 2 and not scene.counts and not _is_with_both(scene, parties)
 
 
 def pact_in(scene: Scene, home: str | None) -> Pact | None:
@@ -59,6 +60,14 @@ def pact_in(scene: Scene, home: str | None) -> Pact | None:
     people = scene.find(_PEOPLE, min(owner.start, host.start))
     end = max(owner.end, host.end, people.end if people else 0)
     return Pact(owner, host, min(owner.start, host.start), end)
+
+
+def _is_with_both(scene: Scene, parties: list[Mention]) -> bool:
+    """Return whether somebody else agrees with two countries alike ("A bus firm signed a deal with Peru and Chile")."""
+    led = scene.index_at(parties[0].start)
+    led -= led > 0 and scene.tokens[led - 1].lower in {"both", "the"}
+    alike = [token.lower for token in scene.between(parties[0].end, parties[-1].start)] == ["and"]
+    return alike and led > 1 and scene.tokens[led - 1].lower == "with"
 
 
 def _parties(scene: Scene) -> list[Mention]:

@@ -1,0 +1,63 @@
+"""Places of those who are turned to: for people, in talks, or for a word that they do not give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from factlift.lexicon import words_of
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.cues import RECRUIT
+
+if TYPE_CHECKING:
+    from factlift.places import Mention
+    from factlift.reader.words.tokens import Token
+
+_TALKS = frozenset("talks negotiations discussions negotiating discussing talking".split())
+_SENDS = frozenset(
+    "send sending deploy deploying dispatch dispatching post posting second seconding lend lending".split()
+)
+_MATTER = frozenset("about on over to for of".split())
+_TURNS = frozenset("turn turns turned turning look looks looked looking".split())
+_TALKED = 9  # tokens from a firm up to what is talked of
+_OFFICES = frozenset("officials authorities sources officers ministers diplomats spokesmen representatives".split())
+_WORDS = words_of("speech_verbs") | frozenset("confirm deny comment answer reply respond discuss say speak".split())
+_SPOKEN = 6  # tokens from a place up to its people's verb
+
+
+def partner_part(
+    tokens: Sequence[Token], mentions: Sequence[Mention], run: Sequence[Mention], first: int, last: int
+) -> Literal["none", "origin", "receiver"] | None:
+    """Return the part of places that somebody turns to, or None where no such words stand around them.
+
+    Those who are turned to "for 40 nurses" are to send them. A firm with which another country talks of sending people
+    is to have them.
+    """
+    if first < 2:
+        return None
+    if turns_to(tokens, first, last):
+        return "origin"
+    if says_nothing(tokens, first, last):
+        return "none"
+    adjective = run[-1].kind == "demonym" and tokens[first - 1].lower in {"a", "an", "one", "another"}
+    if not adjective or first < 4 or tokens[first - 2].lower != "with" or tokens[first - 3].lower not in _TALKS:
+        return None
+    ahead = [token.lower for token in tokens[last : last + _TALKED]]
+    sends = next((at for at, word in enumerate(ahead) if at and word in _SENDS and ahead[at - 1] in _MATTER), None)
+    other = mentions[0].start < run[0].start and mentions[0].code not in {mention.code for mention in run}
+    return "receiver" if sends is not None and other and RECRUIT.isdisjoint(ahead[:sends]) else None
+
+
+def turns_to(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether places are turned to for a number of people ("turns to Lima and Quito for 900 nurses")."""
+    if tokens[first - 1].lower != "to" or tokens[first - 2].lower not in _TURNS:
+        return False
+    ahead = tokens[last : last + 1]
+    return bool(ahead) and ahead[0].lower == "for" and any(is_numeral(token) for token in tokens[last + 1 : last + 5])
+
+
+def says_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether those in a place only speak, or keep silent ("though officials in Lima would not confirm it")."""
+    if first < 2 or tokens[first - 1].lower != "in" or tokens[first - 2].lower not in _OFFICES:
+        return False
+    return any(token.lower in _WORDS for token in tokens[last : last + _SPOKEN])
