@@ -123,3 +123,39 @@ def test_the_current_year(year: str) -> None:
     """It dates a deployment."""
     (item,) = read(f"Peru has received a demand for 400 cooks for deployment in Qatar during the {year}.")
     assert item["when"] == f"during the {year}"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Peru will send 900 cooks to Oman. Chile's share is 700.", ("Chile", ["Oman"])),
+        (
+            "Peru will provide 3,000 bus drivers and 900 cooks, while Chile's share is 700, Otto Lund said.",
+            ("Chile", []),
+        ),
+        # those who are sent are shared out
+        ("Peru is to send 900 nurses abroad. Oman's share is 700.", ("Peru", ["Oman"])),
+        ("Peru will send 900 nurses to Oman and Qatar. Oman's share is 700.", ("Peru", ["Oman"])),
+    ],
+)
+def test_whose_share_it_is(text: str, last: tuple[str, list[str]]) -> None:
+    """Behind one sender, a share is another sender's where both go to a third country, or stand against each other."""
+    assert ends(read(text)[-1]) == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growers had been promised 640 Tongan pickers for the grapes this year. Only 212 had turned up, he said.",
+        "Farms in Kent were to get 300 Nepali pickers in May. Just 40 have shown up so far.",
+    ],
+)
+def test_those_who_turn_up_are_there(text: str) -> None:
+    """Who turns up has arrived."""
+    first, second = read(text)
+    assert (first["status"], second["status"]) == ("planned", "under_way")
+
+
+def test_what_turns_somebody_up_sends_nobody() -> None:
+    """People who are found are none sent."""
+    assert read("The search turned up 40 miners from Peru on Monday.") == []

@@ -29,6 +29,7 @@ _OF_PEOPLE = frozenset(
     "go goes went come came fly flies flew sail sailed leave leaves left arrive arrived land landed return returned "
     "work works worked serve serves served teach taught live lived stay stayed travel travelled traveled".split()
 )
+_SHARE = frozenset("share part portion contribution quota slice".split())
 _FINITE = (AUX - {"to", "be", "been", "being"}) | {"never"}
 
 
@@ -87,6 +88,8 @@ def _begins(scene: Scene, tokens: Sequence[Token]) -> bool:
     at = _subject(tokens)
     if at >= len(tokens) - 2 or not _tells(scene, tokens, loose=False):
         return False
+    if tokens[at].possessive and words[at + 1] in _SHARE:
+        return False  # "Peru will send 40 cooks, while Chile's share is 20": of what the first clause tells
     land = any(place.start == tokens[at].start and place.kind != "demonym" for place in scene.mentions)
     named = land or any(place.start == tokens[at].start for place in scene.mentions)
     if not (named or words[at] in _DETERMINERS | _AMOUNTS or is_numeral(tokens[at])):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
+from factlift.reader.scenes.askers import is_asker
 from factlift.reader.scenes.counts import pair_end
 from factlift.reader.scenes.datelines import town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
@@ -46,7 +47,6 @@ _OTHERS = frozenset(  # between a nation and people: they are somebody else's
     "firm company yard shipyard employer employers buyer owner owners group contractor farm mill the a an that who "
     "which their its".split()
 )
-_ASKED_BY = frozenset("request invitation behest expense insistence urging".split())
 _LENT = frozenset("lent loaned seconded deployed posted attached assigned dispatched detailed".split())
 _FROM = SENT | WEAK | BODY  # those who are said to be from a place
 _FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
@@ -240,7 +240,7 @@ def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standi
 
 def _points(text: str, mention: Mention, *, owns: bool) -> int:
     """Return how much a place tells of whose people they are, by the words beside it."""
-    asked = not _ASKED_BY.isdisjoint(text[max(0, mention.start - 24) : mention.start].lower().split()[-3:])
+    asked = is_asker(text, mention)
     points = _GOVERNED if asked or (not owns and _is_located(text, mention)) else _NAMED
     points += _PLAIN if mention.kind == "demonym" and not asked else 0
     return points + _OWNER * owns
@@ -281,7 +281,7 @@ def _owns_people(text: str, mention: Mention) -> bool:
     if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
         return True
     before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
-    if not _ASKED_BY.isdisjoint(before) or (before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)):
+    if is_asker(text, mention) or (before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)):
         return False  # "at the request of the Peruvian government", "lent to the Peruvian authorities"
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"

@@ -8,8 +8,12 @@ from factlift.lexicon import ADVERBS
 from factlift.reader.words.cues import BODY, FURTHER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlift.numerals import Numeral
     from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.parts import PlaceGroup
+    from factlift.reader.scenes.records import Record
     from factlift.reader.scenes.scene import Scene
 
 _SHARED = frozenset("them whom these those".split())
@@ -45,6 +49,26 @@ def is_share(scene: Scene, count: Count) -> bool:
     if (opened and whole < 4) or (out and before[-1:] == [","] and len(scene.counts) > 1):
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
+
+
+def is_senders_share(scene: Scene, goal: PlaceGroup, near: Sequence[Record]) -> bool:
+    """Return whether a country's share is one of senders: another one sends, and both go to a third, or are opposed.
+
+    "Peru will send 900 cooks to Oman. Chile's share is 700", "Peru will send 900 cooks, while Chile's share is 700".
+    """
+    at = scene.index_at(goal.end)
+    share = at < len(scene.tokens) and scene.tokens[at - 1].possessive and scene.tokens[at].lower in _SHARE
+    last = near[-1] if near else None
+    sends = any(r.sender for r in near if scene.sentence.number - r.scene.sentence.number <= 1)
+    if not share or last is None or not sends:
+        return False
+    placed = bool(last.codes) and None not in last.codes and not set(goal.codes) & set(last.codes)
+    before = scene.text_of(max(0, goal.start - 9), goal.start).split()[-1:]  # in front of the second half, too
+    opposed = last.scene.sentence.number == scene.sentence.number and before in (["while"], ["whereas"])
+    return (placed and len(last.codes) == 1) or opposed
+
+
+_SHARE = frozenset("share part portion contribution quota slice".split())
 
 
 def is_summed(scene: Scene, count: Count) -> bool:
