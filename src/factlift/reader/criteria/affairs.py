@@ -90,6 +90,7 @@ _CUT = re.compile(  # the second half of a verb, or what opens no condition
     re.IGNORECASE,
 )
 _STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
+    r"(?!(?:Able|Unable|Ability|Willing(?:ness)?|Ready|Prepared|Free|Fit|Available|Authori[sz]ed|Licen[cs]ed) to )"
     r"(?:[A-Z][\w’'.-]+|\[[A-Z][\w ]+\])(?: [A-Z][\w’'.-]+){0,3} to (?!level|at\b|the\b|an?\b|[A-Z])[a-z]"
 )
 _PRICED = re.compile(  # what is paid for, and is no place

@@ -116,7 +116,7 @@ _HOURS = re.compile(
     r"^(?:have |has |had )?(?:logged |flown )?(?:either |at least |more than |a minimum of |over |some )?\d[\d,]* "
     r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b|^(?:have |has |had )?(?:logged|flown) [^,;]{0,20}?\d[\d,]* hours\b"
 )
-_FREE = re.compile(r"^(?:be |are |is )?(?:free|available|willing|ready|prepared) (?:to|for)\b")
+_FREE = re.compile(r"^(?:be |are |is )?(?:(?:free|available|willing|ready|prepared) (?:to|for)|able to leave)\b")
 _BOUND = re.compile(r"^(?:still )?(?:bound by|serving|under|tied to) (?:an? )?(?:[a-z-]+ )?(?:bond|contract)\b")
 _LIED = re.compile(r"^(?:lie[sd]?|lying|cheat(?:s|ed)?|misled|misleads?) ")
 _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
@@ -150,6 +150,11 @@ _DID = re.compile(  # work that somebody has done, whatever its object
 _FORMER = re.compile(
     r"^(?:former|retired|ex) (?!party|prison|convict|detain|member|rebel|spouse|wi[fv]|husband)[a-z ]+$"
 )
+_BOUGHT_IN = re.compile(  # what a place was paid for with, or whom: it bars, as no payment does
+    r"^(?:found to have |have |has |had )?(?:ever |already |knowingly )?(?:paid|bribed)\b(?=.*\b(?:agents?|brokers?|"
+    r"touts?|middle(?:man|men)|recruiters?|fixers?|go betweens?|intermediar(?:y|ies)|sub agents?|officials?|bribes?|"
+    r"for (?:a|the|their|his|her) (?:place|slot|seat|job|post)|one)$)"
+)
 _BACKED = re.compile(r"^(?:be |is |are )?(?:sponsored|employed|hired|nominated|backed|paid) by\b")
 _PREGNANT = re.compile(r"^(?:(?:be |are |is )?(?:heavily |visibly |more than [a-z]+ months )?pregnant|expecting)$")
 _CONVICTED = re.compile(
@@ -171,7 +176,7 @@ _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"), (_IDLE_TIME, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"), (_DID, "experience"), (_PREGNANT, "health"), (_CONVICTED, "other"), (_MARRIAGE, "family"),
-    (_UPRISEN, "political"), (_FORMER, "experience"), (_BACKED, "other"),
+    (_UPRISEN, "political"), (_FORMER, "experience"), (_BACKED, "other"), (_BOUGHT_IN, "payment"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(

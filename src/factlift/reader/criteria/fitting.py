@@ -24,6 +24,7 @@ from factlift.reader.criteria.wording import (
     MONEY,
     NOT_SENT,
     PICKS,
+    READY,
     RELATIVE,
     STANDING,
     THINGS,
@@ -386,7 +387,7 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     start = scenery.tokens[frame.last - 1].end
     behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
     counted = CROWD.match(case.words) or (not frame.behind and COUNT.match(case.words))
-    if counted or LIFE.search(behind) or (LIFE.search(lowered) and "experience" not in lowered):
+    if counted or LIFE.search(behind) or (LIFE.search(READY.sub("", lowered)) and "experience" not in lowered):
         return False
     listed = frame.form == "modal" or (frame.kind == "requirement" and len(case.first.split()) < _ITEM)
     money = frame.form not in _OF_MONEY and case.inside[0] != "owe"

@@ -13,7 +13,7 @@ from factlift.lexicon import ARTICLES, DETERMINERS, POSSESSIVES, PREPOSITIONS, Q
 from factlift.numberwords.tables import SMALL
 from factlift.reader.criteria.conditions import category_of, is_verbless
 from factlift.reader.criteria.frames import LIMITS, PEOPLE, SAYING, Line, names_people
-from factlift.reader.criteria.headings import is_weak, kind_of
+from factlift.reader.criteria.headings import bullet_at, is_weak, kind_of
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.capitals import is_person
@@ -136,6 +136,8 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
 
 def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:
     """Return the list behind "What the firm asks for:", with its kind."""
+    begin = bullet_at(text, tokens[0].start, tokens[-1].end)
+    tokens = [token for token in tokens if begin is None or token.start >= begin]  # "6. Bring these papers: ..."
     at = next((i for i, token in enumerate(tokens[:MAX_HEAD]) if token.text == ":"), None)
     if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
         return None

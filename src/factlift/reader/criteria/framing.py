@@ -27,6 +27,7 @@ _LISTED = frozenset(
 )  # "the main condition is a clean file"
 _ORDERS = frozenset({"modal", "papers"})
 _OF_PEOPLE = frozenset({"applicant", "limited", "group", "pronoun"})
+_EQUAL = ["being", "equal"]
 MAX_SUBJECT = 5  # tokens of a subject that a clause in the midst of another may have
 _ANY_ONE = frozenset("a an any each every those applicants candidates recruits".split())
 _JOINTS = frozenset({",", "and", "or", "nor", "but", "as", "so"})
@@ -172,6 +173,9 @@ class _Walk:
             first += 2
         while first < at and words[first] in _STARTERS:
             first += 1
+        equal = next((i for i in range(first + 1, min(at - 2, first + 6)) if words[i : i + 2] == _EQUAL), None)
+        if equal is not None and words[equal + 2] == ",":
+            return equal + 3  # "Other things being equal, widows are preferred"
         if first < at and words[first] in PREPOSITIONS | _OPENING:
             comma = next((i for i in range(first, min(at, first + 14)) if words[i] == ","), None)
             adverbial = words[first] not in {"without", "with", "over"} | LIMITS - {"from", "under"}

@@ -19,9 +19,10 @@ MAX_BELOW = 8  # lines below a heading that are looked at
 MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
 MAX_CAPITALS = 4  # words in capitals with a colon that may be an item; more are a headline
 _BULLET = re.compile(
-    r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}(?:\.(?!\d)|\))|\(?[a-z]\))[ \t\u00a0]*(?=\S)(?![\W_]{1,40}$|30-$)"
-)
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
+    r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}(?:\.(?!\d)|\))|\(?(?:[a-z]|[ivx]{2,4})\)|[a-z]\.(?=\s))[ \t\u00a0]*(?=\S)"
+    r"(?![\W_]{1,40}$|30-$)"
+)  # not "* * *", nor "-30-" at an end
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$")
 _OPEN_END = re.compile(
     r"\b(?:if you(?: are| have)?|you(?: are| have| must| need| should)?|are|is|if|have|be|must|who|to):?$"
 )
@@ -49,6 +50,7 @@ _SEND_TO = re.compile(  # an address stands below: "Applications must be submitt
 )
 _INCLUDED = re.compile(r"\b(?:has|have) (?:also |so far )?included:?$")  # "support to date has included:"
 _OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
+_ASKED = re.compile(r"\b(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: also| all| each| both| further)?$")
 _APPLICANTS = re.compile(
     r"(?:(?:For|Male|Female|The) )?(?:[A-Za-z][\w’'-]*,? (?:and |or )?){0,3}(?P<noun>[A-Za-z-]+)"
     r"(?: \([^()]{1,30}\))?:?"
@@ -82,6 +84,8 @@ def kind_of(words: str, *more: str) -> Literal["exclusion", "preference", "requi
     for kind, group in _KINDS:
         if _pattern(group).search(lowered):
             return kind
+    if _ASKED.search(lowered):
+        return "requirement"  # "The candidate should", whatever else it says
     return "requirement" if more and _pattern(*more).search(lowered) else None
 
 

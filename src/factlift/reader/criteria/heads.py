@@ -159,7 +159,9 @@ def _is_bar(line: Line, at: int) -> bool:
         or (words[1:2] in (["registered"], ["enrolled"]) and not _ON_ROLLS.isdisjoint(words[2:]))
     ):
         return False
-    return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
+    if words[:1] == ["stand"]:  # "shall stand disqualified"
+        return any(cue.first == at and "out_tail" in cue.groups for cue in line.cues)
+    return words[:1] == ["be"] and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
 
 
 def read_limit(line: Line, clause: Clause, cue: Cue) -> Frame | None:

@@ -46,6 +46,7 @@ _HEARERS = frozenset({"you", "them", "him", "her", "everyone", "everybody", "peo
 _NOT_GIVEN = frozenset("a the top main our their his her its first high national".split())
 _AILING = frozenset("causing affecting where which that characterised characterized marked leading caused".split())
 _ASSURED = frozenset("sure certain confident aware clear proud careful".split())
+_TOLD_TO = frozenset("asked told advised urged warned reminded requested instructed".split())
 _MADE = frozenset("order orders bill bills law laws treaty treaties deal pact legislation decree memorandum".split())
 _ALREADY = frozenset("already now still also being".split())
 _LIMITED = frozenset("who whose with aged under over between from without years".split())
@@ -141,6 +142,11 @@ class _Reading:
         """Some number of people is employed: "employs only four clerks"."""
         return is_numeral(self.tokens[self.frame.first]) and _LIMITED.isdisjoint(self.inside)
 
+    def instructed(self) -> bool:
+        """Those who come are told whom not to bring: "asked not to bring relatives"."""
+        told = {token.lower for token in self.tokens[max(0, self.frame.cue[0] - 9) : self.frame.cue[0] + 1]}
+        return self.cue[-1] == "bring" and not _TOLD_TO.isdisjoint(told)
+
     def opened(self) -> bool:
         """A place lets people in: "the bridge is open to people on foot"."""
         before = [token.lower for token in self.tokens[max(0, self.frame.cue[0] - 3) : self.frame.cue[0]]]
@@ -184,6 +190,7 @@ _TESTS: dict[str, Callable[[_Reading], bool]] = {
     "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked,
     "rejects": _Reading.rejected, "prefers": _Reading.preferred, "papers": _Reading.provided,
     "vouched": _Reading.signed, "list": _Reading.listed, "open_to": _Reading.opened, "taken": _Reading.counted,
+    "not_taken": _Reading.instructed,
     "inverted": _Reading.gathered, "modal": _Reading.known,
     "out": _Reading.barred, "in": _Reading.barred, "apply": _Reading.barred, "out_tail": _Reading.barred,
 }  # fmt: skip

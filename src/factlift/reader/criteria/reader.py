@@ -330,7 +330,9 @@ class CriterionReader(FrameAdder):
         if self._general:
             return  # a phrase without a verb may be anything
         if ":" in line.words and (colon := find_colon_list(self._text, line.tokens, near)):
-            self._add_list(sentence, colon[0], colon[1].start, colon[1].end, sentence.start, "colon")
+            start, end = colon[1].start, colon[1].end
+            first = sentence.start if self._text[end : end + 1] != ";" else start  # one of several clauses
+            self._add_list(sentence, colon[0], start, end, first, "colon")
         answering = self._answers.kind(sentence)
         if answering is None and sentence.number - self._last_found == 1:
             answering = goes_on(line, self._found[-1][1]["kind"])

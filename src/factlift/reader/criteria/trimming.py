@@ -254,6 +254,7 @@ _MORE = re.compile(
 )
 
 
+_HEAD = re.compile(r"(?:all )?the following\b|the [a-z]+s? (?:listed |named |set out |given )?below\b", re.IGNORECASE)
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 
@@ -281,6 +282,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         return True  # "But", of a clause that is another's; "takes no commission"
     if (
         _ADVERB.fullmatch(words)
+        or _HEAD.match(words)
         or words.endswith((" need apply", " need not apply"))
         or (kind == "requirement" and _OFFICE.fullmatch(words))
     ):

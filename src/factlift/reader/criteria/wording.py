@@ -23,13 +23,20 @@ LIFE = re.compile(
     r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two (?!years))|"
     r"by the end of| deadline"
 )
+READY = re.compile(  # how soon somebody can be off, which is asked of him before he goes
+    r"(?:able|ready|willing|prepared|free|available) to (?:leave|travel|fly|go|depart|move|deploy|set off|set out|"
+    r"drop everything|be (?:off|away|gone|on the [a-z]+))\b[^,;:.]{0,30}? (?:within|in) (?:[\w-]+ ){1,3}?"
+    r"(?:hours?|days?|weeks?)\b"
+)
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
 COUNT = re.compile(
     r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
     r"met|st))"
 )
 CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
-FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)(?<!to have)"
+)
 RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
 MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 PURPOSE = re.compile(

@@ -85,6 +85,7 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
     for phrase in reversed(near):
         if (
             (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
+            or tokens[phrase.first].lower == "any"  # "Any cook found to have paid"
             or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
             or is_outside(tokens, phrase, at)
         ):

@@ -200,7 +200,7 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         verb = next((at for at, token in enumerate(first) if token.lower == "and" and _is_verb(first, at)), None)
         led = [trim_stretch(text, first[0].start, first[verb - 1].end)] if verb else []
         return [*led, trim_stretch(text, first[verb + 1 if verb else 0].start, tokens[-1].end)]
-    pieces = _without_asides(_rejoin(pieces))
+    pieces = _without_asides(_with_places(_rejoin(pieces), text))
     if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
         pieces = _joined_appositions(pieces)
     return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
@@ -296,6 +296,18 @@ def _without_asides(pieces: list[list[Token]]) -> list[list[Token]]:
 def _is_exception(piece: Sequence[Token]) -> bool:
     words = [token.lower for token in piece[:2]]
     return words[0] in _EXCEPTING or words in (["no", "matter"], ["apart", "from"], ["other", "than"])
+
+
+def _with_places(pieces: list[list[Token]], text: str) -> list[list[Token]]:
+    """Return the items, a place that goes on with the place before it joined to that ("back from Oman and Qatar")."""
+    kept: list[list[Token]] = []
+    for piece in pieces:
+        named = piece and piece[0].capital and place_code(text[piece[0].start : piece[-1].end]) is not None
+        if named and kept and kept[-1][-1].capital and place_code(kept[-1][-1].text) is not None:
+            kept[-1] = kept[-1] + piece
+        else:
+            kept.append(piece)
+    return kept
 
 
 def _is_thing(piece: Sequence[Token]) -> bool:

@@ -62,6 +62,7 @@ _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
+_GIVEN = frozenset("Dean Earl Duke Marshal".split())  # behind an office and a comma they are first names
 _WATCHED = HEADS | LEADING | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _UNNAMED = STATELY | frozenset(
@@ -119,6 +120,12 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     return at
 
 
+def _is_apposed(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether what may be a title is the first name of who was just told by his office."""
+    apposed = first > 1 and tokens[first - 1].text == "," and is_person(tokens[first - 2].lower)
+    return apposed and tokens[first].text in _GIVEN
+
+
 def _is_crowd_noun(token: Token) -> bool:
     """Return whether a verb may follow a word for people without a determiner ("protesters, they carried banners")."""
     return (token.lower.endswith("s") and token.lower in PERSON and not token.possessive) or token.lower in PRONOUNS
@@ -134,9 +141,9 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         and tokens[first].text in _BOTH
         and name == first + 1
         and first
-        and is_person(tokens[first - 1].lower)
+        and (is_person(tokens[first - 1].lower) or _is_apposed(tokens, first))
     ):
-        name = first  # "constable Dean Ode"
+        name = first  # "constable Dean Ode", "its secretary, Dean Ode"
     if name >= last:  # an office alone: "Minister of Health"
         return Phrase(first - 1 if first and tokens[first - 1].lower in DETERMINERS else first, last, "common", first)
     if name > first:

@@ -1,0 +1,94 @@
+"""Conditions on lettered lines and in lettered clauses, and what is said beside conditions and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+from factlift.reader.criteria.conditions import category_of
+
+LEAD = "Zambia will send 120 masons and cooks to Qatar in June.\n\n"
+
+
+def told(text: str) -> list[str]:
+    """Returns the kinds and words of the conditions in a text."""
+    return [f"{item['kind']} {item['text']}" for item in read_article(Article(LEAD + text))["criteria"]]
+
+
+@pytest.mark.parametrize("head", ["The mason should", "2. The candidate should", "Each cook must also", "You ought to"])
+@pytest.mark.parametrize("marks", ["(a) (b) (c)", "a) b) c)", "(i) (ii) (iii)", "i) ii) iii)"])
+def test_lines_below_an_open_verb(head, marks):
+    """The verb needs no colon, and the lines no sort of letter."""
+    lines = ("be between 22 and 40 years of age;", "be conversant in Arabic;", "not have a brother or sister in Qatar.")
+    listed = "\n".join(f"{mark} {line}" for mark, line in zip(marks.split(), lines, strict=True))
+    assert told(f"{head}\n{listed}") == [
+        "requirement between 22 and 40 years of age",
+        "requirement conversant in Arabic",
+        "exclusion a brother or sister in Qatar",
+    ]
+
+
+def test_letters_with_a_stop_are_no_words():
+    listed = "a. High school graduate;\nb. 21 to 45 years of age;\nc. Able to communicate in Arabic."
+    assert told(f"Requirements:\n{listed}") == [
+        "requirement High school graduate",
+        "requirement 21 to 45 years of age",
+        "requirement Able to communicate in Arabic",
+    ]
+
+
+@pytest.mark.parametrize("number", ["", "6. "])
+@pytest.mark.parametrize(
+    "head", ["bring the following papers to the test", "register by May and submit the following documents"]
+)
+def test_papers_in_a_row_of_letters(number, head):
+    """The words that announce the papers are none of them."""
+    row = "(a) passport valid for two years; (b) police clearance; and (c) birth certificate."
+    assert told(f"{number}Applicants shall {head}: {row}") == [
+        "requirement passport valid for two years",
+        "requirement police clearance",
+        "requirement birth certificate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Other things being equal, married masons shall be preferred.", ["preference married masons"]),
+        ("All else being equal, widows will be preferred.", ["preference widows"]),
+        ("Any applicant found to have bribed an official shall stand disqualified.",
+         ["exclusion found to have bribed an official"]),
+        ("Applicants found with forged papers will stand rejected.", ["exclusion found with forged papers"]),
+        ("Preference will be given to workers evacuated from Libya and Sudan.",
+         ["preference evacuated from Libya and Sudan"]),
+        ("They must have finished the basic course, be vaccinated against typhoid and be able to leave in a day.",
+         ["requirement finished the basic course", "requirement vaccinated against typhoid",
+          "requirement able to leave in a day"]),
+        ("They must report to the yard within six hours of landing.", []),
+        ("Applicants are told not to bring relatives, as the hall is small.", []),
+        ("The agency will not bring anyone over 40.", ["exclusion over 40"]),
+        ("He said papers from the yard showed that it had sent 23 girls to Oman as house helps in 2023.", []),
+        ("A licence helps in the city.", ["preference A licence"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_condition(text, conditions):
+    assert told(text) == conditions
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("paid an agent", "payment"),
+        ("found to have paid one", "payment"),
+        ("have paid for a place", "payment"),
+        ("paid their taxes", "other"),
+        ("paid into a pension fund", "other"),
+        ("current on their shots", "health"),
+        ("on dialysis", "health"),
+        ("able to leave home within a day", "other"),
+        ("able to swim", "skills"),
+    ],
+)
+def test_categories(words, category):
+    assert category_of(words) == category
