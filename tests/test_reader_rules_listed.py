@@ -92,3 +92,31 @@ def test_what_stands_beside_a_condition(text, conditions):
 )
 def test_categories(words, category):
     assert category_of(words) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Applicants with unpaid debts or with a sick parent need not apply.",
+         ["exclusion unpaid debts", "exclusion a sick parent"]),
+        ("Masons who have worked in a quarry or with stone are preferred.",
+         ["preference Masons who have worked in a quarry or with stone"]),
+        ("Nobody goes with his eyes shut.", []),
+        ("Nobody goes with an open wound.", ["exclusion an open wound"]),
+        ("They can't take you if you have TB, which is fair, since the beds are few and they are needed.",
+         ["exclusion TB"]),
+        ("They can't take you if you have TB or you owe money.", ["exclusion TB", "exclusion owe money"]),
+        ("Requirements:\n- Physically fit, with no visible scar\n- A diploma, with no less than a year on a site",
+         ["requirement Physically fit", "exclusion visible scar",
+          "requirement A diploma, with no less than a year on a site"]),
+        ("Candidates domiciled in any of the 33 districts may apply on the portal.",
+         ["requirement domiciled in any of the 33 districts"]),
+        ("Cooks who hold a diploma can apply from Monday.", ["requirement a diploma"]),
+        ("Cooks who came home in March may apply again.", []),
+        ("Cooks with questions may apply to the office.", []),
+        ("They wanted widows with children at home, for a reason that nobody cared to hide.",
+         ["requirement widows with children at home"]),
+    ],
+)  # fmt: skip
+def test_where_a_condition_ends(text, conditions):
+    assert told(text) == conditions

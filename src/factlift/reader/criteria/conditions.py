@@ -124,7 +124,7 @@ _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) 
 _REGION = re.compile(  # where somebody is from
     r"^(?:(?:[a-z-]+(?:ers|men|nurses|drivers|teachers|cooks|workers) )?(?:born|living|resident|registered|domiciled) |"
     r"[a-z-]+(?:ers|ists|men|nurses|cooks) (?=from))?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
-    r"three|four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|"
+    r"three|four|five|six|seven|eight|nine|ten|\d{1,2}|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|"
     r"upland|tribal|fishing|farming|remote|poor|poorer|poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|"
     r"south|east|west|islands?|villages?|regions?|count(?:y|ies)|interior|capital|coast|highlands|countryside|"
     r"departments?|states?|towns?|areas?|zones?|constituenc(?:y|ies)|communit(?:y|ies)|suburbs?|settlements?|atolls?|"

@@ -30,6 +30,10 @@ _VERBS = frozenset(
 )  # no phrase of nouns has them
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
+_TELLS = re.compile(  # "You pay", "Nobody sets you a test", "A boy of nine called Ode": somebody does, or is told of
+    r"[Yy]ou [a-z]+$|[Nn]obody [a-z]{2,}s (?:you|him|her|them|us|me|it|the|an?) |"
+    r"An? (?:boy|girl|man|woman|child|baby|lad|patient)\b[^,;]{0,30} (?:called|named) [A-Z]"
+)
 _PRIZE = re.compile(
     r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
     r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting|[A-Z][a-z]+|[a-z]+ for (?:him|"
@@ -96,6 +100,8 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
     start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
     if first == "no" and (_NO_MATTER.search(text, start, end) or _NO_NO.match(text, start, end)):
         return  # "No passport, no problem"
+    if _TELLS.match(text, start, end):
+        return
     prize = _PRIZE.search(text, start, end)
     rest = Stretch(inside[1].start, end) if len(inside) > 1 else None
     if prize and first != "no":

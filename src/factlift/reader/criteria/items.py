@@ -52,6 +52,9 @@ _FAVOURED = re.compile(  # of an item that says who comes first
 )
 
 
+_WITH_NO = re.compile(  # "Physically fit, with no visible scar"
+    r"(?<=\w), (?:with|and(?: with)?|having) no (?=[a-z])(?!(?:more|less|fewer|older|younger|later|other|criminal)\b)"
+)
 _HANDED_IN = re.compile(  # of an item that is a sentence about papers
     r"(?P<x>[^.;]{3,120}?),? (?:must|should|shall|need to|needs to|ha(?:s|ve) to|is to|are to) (?:also |first )?be "
     r"(?:uploaded|attached|enclosed|submitted|handed in|produced|presented|provided|shown|sent|lodged|filed|"
@@ -127,6 +130,9 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
             stretch = Stretch(lead.end() + (stretch.start if lead is told else 0), stretch.end)
     stop = END.search(text[stretch.start : stretch.end])
     end = stretch.start + stop.start() if stop else stretch.end
+    if kind == "requirement" and (less := _WITH_NO.search(text, stretch.start, end)):
+        yield kind, Stretch(stretch.start, less.start())
+        kind, stretch = "exclusion", Stretch(less.end(), end)
     joint = TWO.search(text, stretch.start, end)
     yield kind, Stretch(stretch.start, joint.start() if joint else end)
     if joint:

@@ -11,6 +11,7 @@ from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import NUMBERED, Frame
 from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, NEITHER, NO, NOR, ONE_NOUN, OR, WITH
 from factlift.reader.words.cues import SENT
+from factlift.reader.words.listing import clause_end
 
 MAX_ON = 160  # code points of an item behind a semicolon
 
@@ -24,6 +25,7 @@ def split_frame(text: str, start: int, end: int, frame: Frame) -> list[tuple[int
     if frame.kind != "exclusion" or frame.form in {"rejects", "list", "inverted"}:
         return [(start, end)]
     if frame.form in {"if", "modal"}:
+        end = clause_end(text, start, end)  # "if you have TB, which is fair, since we are few and they are ill"
         cuts = list(OR.finditer(text, start, end))[:6]
         return list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
     marks = list(NOR.finditer(text[start:end]))[:6]

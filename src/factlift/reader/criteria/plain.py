@@ -85,6 +85,15 @@ _PATTERNS = (
         sort=True,
     ),
     _make(
+        " apply",
+        "requirement",
+        rf"{_START}(?P<x>[A-Z][\w’'-]+ (?:[\w’'-]+ )?(?:with|who|aged|under|over|between|holding|having|domiciled|"
+        r"resident|registered|born|living) [^,;:.“”\"!?]{3,100}?) (?:can|may|are (?:eligible|entitled|invited) to) "
+        r"apply\b(?! (?:again|for|to)\b)",
+        who=True,
+        sort=True,
+    ),
+    _make(
         "participate|take part",
         "requirement",
         rf"{_START}{_X} (?:can|may|could|are (?:allowed|entitled|eligible) to) (?:participate|take part) in "

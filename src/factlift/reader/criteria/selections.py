@@ -180,7 +180,7 @@ def _chooses(lines: Lines, number: int) -> bool:
     """Return whether a sentence, or one beside it, speaks of choosing people for work or service, or of such people."""
     if not _TRADES.isdisjoint(lines.words[number - 1]):
         return True
-    return any(not _AWAY.isdisjoint(words) for words in lines.words[max(0, number - 2) : number + 1])
+    return any(not _AWAY.isdisjoint(words) for words in lines.words[max(0, number - 3) : number + 1])
 
 
 def _buys(fact: Mapping[str, Any]) -> bool:

@@ -90,7 +90,8 @@ _IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
 )
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
-    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|(?!from the (?:north|south|east|west|interior|coast|"
+    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|eyes (?:closed|shut|open)$|empty hands$|"
+    r"(?!from the (?:north|south|east|west|interior|coast|"
     r"capital|islands?|hills|highlands|mountains|countryside|border)\b)(?:from|to|by|for|at|on|into|off) (?:the|an?|"
     r"his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
     re.IGNORECASE,
@@ -254,7 +255,11 @@ _MORE = re.compile(
 )
 
 
-_HEAD = re.compile(r"(?:all )?the following\b|the [a-z]+s? (?:listed |named |set out |given )?below\b", re.IGNORECASE)
+_HEAD = re.compile(  # what only announces a condition, or says why it is laid down
+    r"(?:all )?the following\b|the [a-z]+s? (?:listed |named |set out |given )?below\b|because\b|"
+    r"(?:for )?(?:a|the|one|this|that|some|no|obvious|good) reasons?\b",
+    re.IGNORECASE,
+)
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 

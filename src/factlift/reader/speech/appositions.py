@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.subjects import ENDS, is_a_place, phrase_end
+from factlift.reader.speech.subjects import ENDS, apposed, is_a_place, phrase_end
 from factlift.reader.words.capitals import is_head, is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
@@ -30,7 +30,14 @@ def head_noun(tokens: Sequence[Token], phrase: Phrase) -> str:
 
 
 def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
-    """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
+    """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May").
+
+    The name may stand behind it, too ("a cook, Ann Ode, and a clerk, Otto Lund").
+    """
+    if tokens[phrase.first].lower in {"a", "an"} and is_person(tokens[phrase.head].lower):
+        named = apposed(tokens, phrase, phrases)
+        if named is not None and named.kind == "name" and not named.body:
+            return named
     end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
     closed = behind >= len(tokens) or tokens[behind].text in ENDS
     if end < 1 or tokens[end].text != "," or opening not in {"a", "an", "the"} or not closed:

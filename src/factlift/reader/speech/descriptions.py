@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import places_in
 from factlift.reader.speech.subjects import subject_before
-from factlift.reader.words.capitals import begins_name, name_end
+from factlift.reader.words.capitals import begins_name, is_person, name_end
 from factlift.reader.words.cues import STATE
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
@@ -45,9 +45,18 @@ def author_beside(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phra
     """
     before = tokens[paper.first - 1].lower if paper.first else ""
     if paper.last < len(tokens) and tokens[paper.last].lower in {"by", "from", "of"}:
-        return False, None
+        return False, writer_after(tokens, paper, phrases)
     issuer = subject_before(tokens, paper.first - 1, phrases) if before in _ISSUING else None
     return before in {"in", "by", "through", "via"}, issuer
+
+
+def writer_after(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the one person, told by what he does, whom a paper is by or from ("a letter from a picker in Oton")."""
+    if paper.last + 1 >= len(tokens) or tokens[paper.last].lower not in {"by", "from"}:
+        return None
+    writer = next((p for p in phrases if p.first == paper.last + 1 and p.kind == "common" and not p.body), None)
+    one = writer is not None and tokens[writer.first].lower in {"a", "an", "one"}
+    return writer if writer is not None and one and is_person(tokens[writer.head].lower) else None
 
 
 _OF_STATES = STATE - {"embassy", "agency"}  # an embassy is of one state, in another

@@ -33,6 +33,7 @@ _SENT = frozenset(
     "ambassador envoy commissioner consul representative delegate observer nuncio adviser advisor aide assistant "
     "secretary counsel deputy".split()
 )  # "envoy to Peru"
+_ANYBODY = frozenset("man woman fellow person".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _GOES_BY = frozenset(  # "who asked to be called Faith", "who goes by Faith"
     {("be", "called"), ("be", "named"), ("goes", "by"), ("went", "by"), ("calls", "herself"), ("calls", "himself")}
@@ -50,7 +51,8 @@ _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its 
 _ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
 _LOCATIONS = frozenset(
     "city town township village hamlet suburb district neighbourhood neighborhood quarter province county region "
-    "territory municipality island peninsula metropolis capital slum river lake mountain valley".split()
+    "territory municipality island peninsula metropolis capital slum river lake mountain valley ferry ship vessel boat "
+    "trawler liner tanker freighter yacht barge".split()
 )  # what no person is
 _TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
 
@@ -72,6 +74,8 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
         first += 2
     role = _role_range(tokens, first, _role_end(tokens, first))
+    if role and role[1] - role[0] > 2 and tokens[role[1] - 1].lower in _ANYBODY:
+        return None  # "a tall and gloomy man": what he looks like
     return _with_body(tokens, *role) if role else None
 
 
@@ -328,7 +332,8 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
         named = named and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i])
         named = named or (tokens[i - 1].lower, tokens[i].lower) in _GOES_BY
-        if named and begins_name(tokens, i + 1):
+        himself = tokens[i + 1].capital and tokens[i - 1].lower in {"himself", "herself"}
+        if named and (begins_name(tokens, i + 1) or himself):  # "identified himself as Sunday"
             return (i + 1, name_end(tokens, i + 1))
     return None
 

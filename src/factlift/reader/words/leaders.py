@@ -40,6 +40,7 @@ _NO_FIELDS = (
 ) - {"and"}
 STATELY = frozenset("ministry embassy consulate secretariat".split())  # beside a name they are never its own
 OFFICE_FIELDS = STATELY | frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
+_BENCHES = frozenset({"Opposition", "House"})  # "Leader of the Opposition Ann Ode"
 _LED = frozenset("government fleet ministry agency service department centre center".split()) | (BODY - OFFICE_FIELDS)
 _NO_PARTS = (AUX | ADVERBS | PRONOUNS | CALENDAR | _SPEECH | (CONJUNCTIONS - {"and"})) - {"to"}
 
@@ -62,7 +63,7 @@ def led_body(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     "Head of the Oton Company Otto Lund", "Chairman of Peru’s fishing agency Ann Ode". The run of capitals from `first`
     to `last` is the name, or begins with the body. Not "the head of the Oton Company", nor "the clerk of Oton Mills".
     """
-    inside = [i + 1 for i in range(first, last - 1) if tokens[i].text in BODY_NAMES]
+    inside = [i + 1 for i in range(first, last - 1) if tokens[i].text in BODY_NAMES | _BENCHES]
     name = inside[-1] if inside else first
     led = bool(inside) or (first > 0 and tokens[first - 1].lower in _LED)
     words = tokens[name:last]

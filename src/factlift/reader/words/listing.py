@@ -185,6 +185,8 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return []
     commas = [at for at in _commas(tokens) if not _is_borne(tokens, at)]
     joints = _joints(tokens, commas)
+    if not joints and (again := _with_again(tokens, text.endswith("with ", 0, start))):
+        return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in (tokens[:again], tokens[again + 2 :])]
     shifted = _is_shifted(tokens, joints)
     pieces = _pieces(tokens, joints, _SHIFTED if shifted else frozenset())
     if shifted:
@@ -308,6 +310,13 @@ def _with_places(pieces: list[list[Token]], text: str) -> list[list[Token]]:
         else:
             kept.append(piece)
     return kept
+
+
+def _with_again(tokens: Sequence[Token], led: bool) -> int | None:
+    """Return the "or" behind which "with" stands again ("with a debt or with a scar"); `led`: it stands before."""
+    words = [token.lower for token in tokens]
+    at = next((i for i in range(1, len(words) - 2) if words[i : i + 2] == ["or", "with"]), None)
+    return at if at is not None and (led or "with" in words[:at]) else None
 
 
 def _is_thing(piece: Sequence[Token]) -> bool:

@@ -1,0 +1,58 @@
+"""Speakers told by an apposition, by a paper of theirs, or by a name that is a word, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "It was praised, but its secretary, Dean Harrop, left. “We lost 20 nurses,” he said.",
+            "Dean Harrop",
+            "secretary",
+        ),
+        ("The service was led by Dean Harold Finch. “We pray,” Finch said.", "Harold Finch", "Dean"),
+        (
+            "Leader of the Opposition Suresh Tarn called the plan “a sale of sons”.",
+            "Suresh Tarn",
+            "Leader of the Opposition",
+        ),
+        ("Deputy Leader of the House Ann Ode called it “a lottery”.", "Ann Ode", "Deputy Leader of the House"),
+        (
+            "Ann Ode read a letter from a picker in Oton, who wrote in May. “We are sold,” the letter said.",
+            "a picker in Oton",
+            None,
+        ),
+        ("Ann Ode read a letter from Oton. “Nobody is safe,” the letter said.", "a letter from Oton", None),
+        (
+            "Police held an agent, Otto Lund, and a pastor, Sam Tarn. They paid what the pastor called “seed”.",
+            "Sam Tarn",
+            "pastor",
+        ),
+        (
+            "A tailor who simply identified himself as Monday sold his land. “I told nobody,” he said.",
+            "Monday",
+            "tailor",
+        ),
+        ("A tailor identified the day as Monday. “I told nobody,” the tailor said.", "A tailor", None),
+        ("Tarn, a tall and gloomy man who keeps hens, has 60 pickers. “We were poor,” he says.", "Tarn", None),
+        ("Tarn, a family doctor who keeps hens, has 60 pickers. “We were poor,” he says.", "Tarn", "family doctor"),
+    ],
+)
+def test_who_speaks(text, name, role):
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == (name, role)
+
+
+def test_a_ship_answers_no_questions():
+    text = (
+        "Dr Ann Moor left Lodwar to nurse aboard the ship Bright Hope, a former Danish ferry. She talked to us.\n\n"
+        "Where did you leave her?\n\nIn Dakar. Kenya has sent 40 nurses to Senegal since May.\n\n"
+        "What do they ask of you?\n\nYou need two years' practice and a clean record.\n"
+    )
+    assert {c.attribution and c.attribution.name for c in extract(text, model="builtin").criteria} == {"Ann Moor"}
