@@ -111,6 +111,8 @@ def test_categories(words, category):
           "requirement A diploma, with no less than a year on a site"]),
         ("Candidates domiciled in any of the 33 districts may apply on the portal.",
          ["requirement domiciled in any of the 33 districts"]),
+        ("He expects rain for at least two years.", []),
+        ("He expects a clean licence.", ["requirement a clean licence"]),
         ("Cooks who hold a diploma can apply from Monday.", ["requirement a diploma"]),
         ("Cooks who came home in March may apply again.", []),
         ("Cooks with questions may apply to the office.", []),

@@ -52,6 +52,12 @@ _OFFICE = re.compile(  # who may govern, judge or lead
     r"[Jj]udge|[Jj]ustice|[Cc]hancellor|[Ss]peaker|[Mm]ayor|[Gg]overnor|[Cc]hair(?:man|woman)?|[Ll]eader|"
     r"[Cc]ommissioner)\b"
 )
+_EXPECTS = re.compile(r"(?:^|[“\" ])(?:[Hh]e|[Ss]he|I) (?:\w+ly |also |still )?expect(?:s|ed)? $")  # what will be
+_OF_SOMEBODY = re.compile(  # and what is asked of somebody
+    r"(?:an?|at least|no|some|good|fluent|proof|experience|men|women|people|them|you|(?:[a-z]+|\d+) (?:clear |full )?"
+    r"years?)\b",
+    re.IGNORECASE,
+)
 _REFUGEES = re.compile(r"\b(?:refugees|asylum[- ]seekers|illegal (?:im)?migrants|undocumented \w+)\b")
 _REFUSED = re.compile(  # a call, not a person, is turned down
     r"\b(?:reject|refus|dismiss|turn|brush|ignor|rebuff)\w*(?: down| out| aside| off)? (?:an?|the|any|all|such|these|"
@@ -154,6 +160,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
             or _is_pursued(before, words)
         )
     if _WANTED.search(sentence, max(0, start - 60)) and "wanted" in sentence:
+        return True
+    if _EXPECTS.search(before) and not _OF_SOMEBODY.match(words):
         return True
     return (
         _SENTENCED.search(sentence, max(0, start - 12)) is not None
