@@ -306,7 +306,8 @@ class _Grounding:
 
     def _flag(self, code: str, name: str, reason: str) -> None:
         flag = Flag(code=code, field=name, reason=reason)
-        if flag not in self.flags:
+        known = any(one.code == code and one.field == name for one in self.flags) if code == "carried" else False
+        if not known and flag not in self.flags:
             self.flags.append(flag)
 
 

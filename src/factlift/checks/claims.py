@@ -112,6 +112,8 @@ def _says_nothing(opinion: Opinion, claimant: Source, claim: Span) -> bool:
     first = sentences[max(0, home.number - 1 - _CARRIED)]
     if is_named(claimant, text[max(first.start, claim.start - _NEAR_CHARS) : claim.start]):
         return False
+    if _has_the_floor(opinion.article, claimant, home):
+        return False
     last = sentences[min(home.number, len(sentences) - 1)]
     return not _TELLING.search(text, claim.end, min(last.end, claim.end + _NEAR_CHARS))
 
@@ -156,8 +158,25 @@ def check_told(opinion: Opinion, claimant: Source, claim: Span, field: str) -> I
     paragraph = opinion.article.paragraphs[home.paragraph]
     if _ANSWER.match(opinion.article.flat, paragraph.start, paragraph.end):
         return  # whoever is asked throughout is named at the top
+    if _has_the_floor(opinion.article, claimant, home):
+        return
     if not _is_heard(opinion, claimant, home):
         yield _flag("claimant", field, f"“{claimant.name}” is not named near it")
+
+
+def _has_the_floor(article: Article, claimant: Source, home: Sentence) -> bool:
+    """Tells whether a claimant is who speaks in a record: the last label before the sentence is that of the name."""
+    for paragraph in reversed(article.paragraphs[max(0, home.paragraph + 1 - _TURN) : home.paragraph + 1]):
+        label = _SPEAKS.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + _NEAR_CHARS))
+        if label:
+            return is_called_so(claimant, label.group())
+    return False
+
+
+_TURN = 20
+"""Paragraphs over which somebody speaks on."""
+_SPEAKS = re.compile(r"[^\W\d_a-z][^.:;“”\"!?\n]{1,100}(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.[^.:;“”\"!?\n]{1,60})?: (?=\S)")
+"""The label of whoever speaks in a record: `Minister for Justice (Deputy Ann Hall): `."""
 
 
 class Roster:
@@ -195,7 +214,7 @@ def sayer_of(opinion: Opinion, claimant: Source, home: Sentence, roster: Roster)
         if _SAYING.search(text):
             if is_called_so(claimant, text):
                 return None
-            named = roster.named_in(text)
+            named = [source for source in roster.named_in(text) if not is_vague(source, claimant)]
             found = [source for source in named if _says(source, text) and not (alone and _is_many(source))]
             if found:
                 return None if any(share_a_name(claimant, source) for source in found) else found[0]

@@ -56,7 +56,7 @@ def _waived(opinion: Opinion, fact: Criterion) -> str | None:
 _WAIVED = re.compile(
     r"\b(?:not|no longer|never|hardly) (?:be |been )?(?:a |an |the )?(?:required|needed|necessary|mandatory|asked for|"
     r"condition|requirement|excluded|barred|turned away|a bar)\b|\bno longer (?:bars?|excludes?|disqualif|needs?|"
-    r"requires?|asks?)|\b(?:need(?: not|n[’']t) (?!apply|trouble|ring|bother|call|write|come)|"
+    r"requires?|asks?)|\b(?:need(?: not|n[’']t) (?:be|have|hold|speak|know|show|own|possess|bring|prove|pass)\b|"
     r"(?:do|does|did) (?:not|n[’']t) (?:need|have to|require|exclude|bar|"
     r"disqualify|rule)|don[’']t need|doesn[’']t need|not required to\b|not obliged to\b)|\bis (?:no bar|optional)\b|"
     r"\b(?:dropped|waived|lifted|scrapped|abolished) (?:the|its|a|their) (?:demand|requirement|rule|ban|condition)\b|"
@@ -138,7 +138,8 @@ _MUST = re.compile(
 
 _CUES = {
     "requirement": re.compile(
-        r"\b(?:must|(?:is|are) (?:required|mandatory|compulsory|obligatory)|demands?|requires?|(?:nurses|applicants|"
+        r"\b(?:(?<!n[’']t a )(?<!not a )(?<!no )must|(?:is|are) (?:required|mandatory|compulsory|"
+        r"obligatory)|demands?|requires?|(?:nurses|applicants|"
         r"candidates|workers) need|no(?:body| one) goes without)\b",
         re.IGNORECASE,
     ),

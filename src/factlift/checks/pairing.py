@@ -107,9 +107,12 @@ def _counted_apart(opinion: Opinion, fact: Deployment, count: Span) -> str | Non
     places, home = [span for _, span in _places(fact)], opinion.sentence(count)
     if len(places) < _SEVERAL or home is None:
         return None
+    partners = _partners(opinion, home, count)
     for place in places:
         for start, end in _people_counts(opinion, home, place, _OWN_CHARS):
             other = opinion.article.span(start, end)
+            if start in partners:
+                continue
             if other.start > count.end and _IN.fullmatch(opinion.article.flat, other.end, place.start):
                 return f"“{place.text}” has “{other.text}” of its own"
     return None
@@ -125,9 +128,23 @@ def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | No
     """Returns how the rules read the same number, or the same place, where that differs."""
     for other in opinion.counted_at(count):
         sender = {fact.origin.code} if fact.origin else set()
+        if _holds_place(opinion, fact, other):
+            continue
         if _are_apart(other.destinations, fact.destinations) and {at.code for at in other.destinations} != sender:
             return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
     return None
+
+
+def _holds_place(opinion: Opinion, fact: Deployment, other: Deployment) -> bool:
+    """Tells whether the clause that is cited holds the number and its place, and what is read stands outside, further.
+
+    That is no doubt: whoever reads the clause finds both in it, side by side.
+    """
+    main, count, read = fact.evidence[0], fact.spans["count"], [span for _, span in _places(other)]
+    ours = [cost_of(opinion, count, at) for _, at in _places(fact) if main.start <= at.start and at.end <= main.end]
+    if not ours or count.start < main.start or any(touches(main, span) for span in read):
+        return False
+    return min(ours) < min((cost_of(opinion, count, span) for span in read), default=_FAR)
 
 
 def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
@@ -139,9 +156,10 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         return None
     place = min(near, key=lambda span: cost_of(opinion, count, span))
     own = cost_of(opinion, count, place)
+    partners = _partners(opinion, sentence, count)
     for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
         other = opinion.article.span(start, end)
-        if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
+        if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other) or start in partners:
             continue
         if _are_apart_from(fact, (count, place), other):
             continue
@@ -152,6 +170,31 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         ):
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
     return None
+
+
+def _partners(opinion: Opinion, sentence: Sentence, count: Span) -> set[int]:
+    """Returns where the numbers begin that share a number's place: `40 nurses and 25 midwives to`, `from 12 to 24`."""
+    text, found, last = opinion.article.flat, set(), count.end
+    numerals = numbers_of(opinion.article).touching(sentence, count.start - _NEAR_CHARS, count.end + _NEAR_CHARS)
+    counts = [one for one in numerals if one.kind == "count"]
+    for one in counts:
+        if text[one.end : count.start] == " to " and text[max(0, one.start - len(_RISEN)) : one.start] == _RISEN:
+            found.add(one.start)
+    for one in counts:
+        if one.start <= count.start < one.end:
+            last = max(one.unit_end, one.end)
+        elif one.start > count.start:
+            if not (one.unit_end and last > count.end and _AND.fullmatch(text, last, one.start)):
+                break
+            found.add(one.start)
+            last = one.unit_end
+    return found
+
+
+_RISEN = "from "
+_NEAR_CHARS = 200
+_AND = re.compile(r",? (?:and |as well as |plus |along with |together with )?(?:another |a further |the |some )?")
+"""What joins two numbers with nouns of their own, so that both have the place behind them."""
 
 
 def _are_apart_from(fact: Deployment, own: tuple[Span, Span], other: Span) -> bool:
@@ -184,11 +227,22 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
             continue
+        if _is_taken(opinion, fact, sentence, other):
+            continue
         if _FROM.search(opinion.article.flat, max(sentence.start, mention.start - _LIST_CHARS), mention.start):
             continue
         if cost_of(opinion, count, other) < own and not _is_counted(opinion, other, count, sentence):
             return f"“{other.text}” stands closer to “{count.text}” than “{near[0].text}” does"
     return None
+
+
+def _is_taken(opinion: Opinion, fact: Deployment, sentence: Sentence, place: Span) -> bool:
+    """Tells whether a place before the clause that is cited has a number of its own: `14 in Cyprus, nine to Kosovo`."""
+    main = fact.evidence[0]
+    inside = any(main.start <= at.start and at.end <= main.end for _, at in _places(fact))
+    if not inside or place.end > main.start:
+        return False
+    return any(end <= place.start for _, end in _people_counts(opinion, sentence, place, _NEAR_CHARS))
 
 
 _FROM = re.compile(
@@ -207,8 +261,12 @@ def _is_carried(opinion: Opinion, fact: Deployment, count: Span, place: Span, ot
     if _PLACED.search(text):
         return False
     mentions = mentions_within(opinion.article, main.start, main.end)
+    sender = fact.origin.code if fact.origin else None
     return all(
-        mention.kind != "country" or text[: mention.start - main.start].endswith("from ") for mention in mentions
+        mention.kind != "country"
+        or (mention.code is not None and mention.code == sender)
+        or text[: mention.start - main.start].endswith("from ")
+        for mention in mentions
     )
 
 

@@ -131,7 +131,9 @@ _UNSETTLED = re.compile(
     r"\b(?:is|are|be) (?:ready|willing|prepared) to (?:send|lend|deploy|provide|contribute|dispatch|supply)\b"
     r"|\b(?:not|n[’']t) ruled out\b|\bwhether\b[^,.;]{0,30} to (?:send|lend|deploy|provide|contribute|dispatch|let)\b"
     r"|\b(?:hopes|hoping|wants) to (?:send|lend|deploy|provide|contribute|dispatch|supply|place|post)\b"
-    r"|\b(?:negotiating|discussing|studying|would consider)\b|\bit is possible that\b"
+    r"|\b(?:negotiating|discussing|would consider)\b|\bit is possible that\b"
+    r"|\bstudying (?:whether|how|sending|(?:the |an? |its |another )?(?:plan|proposal|request|offer|deal|idea|appeal"
+    r"|option|possibility|dispatch|deployment))"
     r"|\bwill (?:probably|possibly)\b|\blikely to (?:send|be sent|deploy|go|lend)\b|\bsubject to\b"
     r"|\bwould (?:like|love|wish) to (?:send|lend|deploy|see|place|post)\b"
     r"|\b(?:open|keen|inclined|asked|eager) to (?:send|lend|deploy|dispatch|sending|lending|deploying)\b"
@@ -237,13 +239,14 @@ def _called_off(opinion: Opinion, fact: Deployment) -> str | None:
 _CALLED_OFF = re.compile(
     r"\b(?:called (?:off|a halt to)|(?:put|placed|is|are|been) on (?:hold|ice)|"
     r"pulled out of (?:a|the|its) (?:deal|plan|agreement|accord)|"
-    r"(?:deal|plan|talks|agreement|accord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|fallen through|"
-    r"been (?:scrapped|shelved|dropped|abandoned)))\b"
+    r"(?:[Dd]eal|[Pp]lan|[Tt]alk|[Aa]greement|[Aa]ccord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|stalled|"
+    r"fallen through|been (?:scrapped|shelved|dropped|abandoned)))\b"
 )
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _UNDONE = re.compile(
     r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
-    r"thrown out|left behind|sent back|turned (?:back|away)|not now|on hold|pull(?:ed|s)? out|collapsed|"
+    r"thrown out|left behind|sent back|turned (?:back|away)|not now|on hold|pull(?:ed|s|ing)?\b[^,;:.]{0,60}? out|"
+    r"collapsed|stalled|(?:bring|call|order)(?:s|ing)?\b[^,;:.]{0,60}? home|"
     r"(?:will|would) no longer|would(?: not)? have \w+)\b",
     re.IGNORECASE,
 )

@@ -80,7 +80,7 @@ _BEFORE_ROLE = re.compile(
     rf"(?<![\w’'])(?!(?:In|At|On|As|From|For|By) )({_NAME}), "
     r"(?:who )?(?:is )?(?:the |an? |its |his |her |our |their )?$"
 )
-_BEHIND_ROLE = re.compile(rf",? ({_NAME})\b")
+_BEHIND_ROLE = re.compile(rf",? ((?:[A-Z]\. ?){{1,3}}[A-Z][\w’'-]{{1,20}}|{_NAME})\b")
 
 
 def _found_at(text: str, words: str) -> Iterator[int]:
@@ -97,7 +97,8 @@ def _named_beside(text: str, start: int, end: int) -> list[str]:
     """Returns the person whose role stands right beside a name: `Ann Wanja, the minister`, `minister Ann Wanja`."""
     before = _BEFORE_ROLE.search(text, max(0, start - _BESIDE_CHARS), start)
     behind = _BEHIND_ROLE.match(text, end, end + _BESIDE_CHARS)
-    found = before or behind
+    joined = behind is not None and not behind.group().startswith(",")  # `before Easter Monday, minister Ann Wanja`
+    found = behind if joined else before or behind
     return [found.group(1)] if found and not place_code(found.group(1)) else []
 
 
@@ -160,9 +161,11 @@ _TOLD = re.compile(
 def verb_in(source: Source) -> str | None:
     """Returns the verb of saying that a name begins or ends with: `Ann Wanja said`, and none of `a man who said so`."""
     found = _VERBED.search(source.name)
-    return found.group(1) or found.group(2) if found else None
+    return found.group(1) or found.group(2) if found and not _SAID_FORENAME.match(source.name) else None
 
 
+_SAID_FORENAME = re.compile(r"Said(?: [A-Z][\w’'-]{1,20}){1,3}$")
+"""A man of that first name, which no verb in the midst of a sentence looks like."""
 _VERBED = re.compile(
     r"^(said|says|according to|told|added) (?=\w)|(?<=\w) (said|says|told|added|writes|replied)$", re.IGNORECASE
 )
@@ -213,7 +216,8 @@ _ONE = frozenset({"one", "another", "some", "others", "both", "many"})
 _POINTING = frozenset({"the", "this", "that"})
 _ANYBODY = frozenset("person source man woman official employee resident worker insider".split())
 _PAPERS = frozenset(
-    "report reports notice figures minutes note notes data records statistics statement statements".split()
+    "report reports reply document documents notice figures minutes note notes data records statistics statement "
+    "statements".split()
 )
 _NO_PERSONS = _PAPERS | frozenset(
     "ministry ministries government company agency committee office embassy union circular letter handbook memo "

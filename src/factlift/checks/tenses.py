@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factlift.checks.pairing import cost_of
 from factlift.facts import Deployment, Flag
-from factlift.opinions import Opinion
+from factlift.opinions import Opinion, touches
+from factlift.sightings import mentions_within
 
 AHEAD = frozenset({"planned", "selecting"})
 DONE = frozenset({"under_way", "completed"})
@@ -114,6 +115,8 @@ def _other_tense(opinion: Opinion, fact: Deployment, other: Deployment | None) -
     told = _NOT_YET.sub("to", words) if fact.status in DONE else words
     if is_sure and told == words:
         return None
+    if fact.status == "under_way" and _tells_return(opinion, fact, words):
+        return None
     bearing, against = (_GONE, _TO_COME) if fact.status in DONE else (_TO_COME, _GONE)
     if bearing.search(told):
         return None
@@ -129,6 +132,22 @@ def _other_tense(opinion: Opinion, fact: Deployment, other: Deployment | None) -
         return None
     opposite = AHEAD if fact.status in DONE else DONE
     return f"reads as {other.status}" if other.status in opposite else None
+
+
+def _tells_return(opinion: Opinion, fact: Deployment, words: str) -> bool:
+    """Tells whether what is to come is only that those who are there come home, or stay on."""
+    found = _TO_RETURN.search(words)
+    if found is None or found.group(1) is None:
+        return found is not None
+    at = fact.evidence[0].start + found.start(1)
+    mentions = mentions_within(opinion.article, at, at + len(found.group(1)))
+    return fact.origin is not None and any(one.start == at and one.code == fact.origin.code for one in mentions)
+
+
+_TO_RETURN = re.compile(
+    r"\b(?:will|shall|to) (?:all |then |also |now )?(?:be (?:back )?home|be relieved|(?:come|go|fly) (?:back )?home|"
+    r"remain (?:there|in place|on)|stay on|return home|return to (?:the )?([A-Z][\w’' -]{1,40}))\b"
+)
 
 
 def _other_end(opinion: Opinion, fact: Deployment) -> str | None:
@@ -258,6 +277,9 @@ def _other_time(opinion: Opinion, fact: Deployment, other: Deployment) -> str | 
         return None
     sentence = opinion.sentence(when)
     if sentence is None or sentence != opinion.sentence(read) or sentence != opinion.sentence(fact.spans["count"]):
+        return None
+    main = fact.evidence[0]
+    if main.start <= when.start and when.end <= main.end and not touches(main, read):
         return None
     if cost_of(opinion, fact.spans["count"], when) <= cost_of(opinion, fact.spans["count"], read):
         return None
