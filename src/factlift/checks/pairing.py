@@ -141,10 +141,21 @@ def _holds_place(opinion: Opinion, fact: Deployment, other: Deployment) -> bool:
     That is no doubt: whoever reads the clause finds both in it, side by side.
     """
     main, count, read = fact.evidence[0], fact.spans["count"], [span for _, span in _places(other)]
-    ours = [cost_of(opinion, count, at) for _, at in _places(fact) if main.start <= at.start and at.end <= main.end]
+    inside = [
+        at for _, at in _places(fact) if main.start <= at.start and at.end <= main.end and _is_led_to(opinion, at)
+    ]
+    ours = [cost_of(opinion, count, at) for at in inside]
     if not ours or count.start < main.start or any(touches(main, span) for span in read):
         return False
     return min(ours) < min((cost_of(opinion, count, span) for span in read), default=_FAR)
+
+
+def _is_led_to(opinion: Opinion, place: Span) -> bool:
+    """Tells whether a word before a place leads there: `to Oman`, and neither `left Oman` nor `Oman sent`."""
+    return _LEADS.search(opinion.article.flat, max(0, place.start - _OWN_CHARS), place.start) is not None
+
+
+_LEADS = re.compile(r"\b(?:to|in|for|at|with|into|off)(?: the| an?)? $")
 
 
 def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
@@ -184,7 +195,7 @@ def _partners(opinion: Opinion, sentence: Sentence, count: Span) -> set[int]:
         if one.start <= count.start < one.end:
             last = max(one.unit_end, one.end)
         elif one.start > count.start:
-            if not (one.unit_end and last > count.end and _AND.fullmatch(text, last, one.start)):
+            if not (one.unit_end > one.end and last > count.end and _AND.fullmatch(text, last, one.start)):
                 break
             found.add(one.start)
             last = one.unit_end
@@ -261,7 +272,7 @@ def _is_carried(opinion: Opinion, fact: Deployment, count: Span, place: Span, ot
     if _PLACED.search(text):
         return False
     mentions = mentions_within(opinion.article, main.start, main.end)
-    sender = fact.origin.code if fact.origin else None
+    sender = fact.origin.code if fact.origin and _is_led_to(opinion, place) else None
     return all(
         mention.kind != "country"
         or (mention.code is not None and mention.code == sender)

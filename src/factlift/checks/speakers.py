@@ -216,8 +216,7 @@ _ONE = frozenset({"one", "another", "some", "others", "both", "many"})
 _POINTING = frozenset({"the", "this", "that"})
 _ANYBODY = frozenset("person source man woman official employee resident worker insider".split())
 _PAPERS = frozenset(
-    "report reports reply document documents notice figures minutes note notes data records statistics statement "
-    "statements".split()
+    "report reports notice figures minutes note notes data records statistics statement statements".split()
 )
 _NO_PERSONS = _PAPERS | frozenset(
     "ministry ministries government company agency committee office embassy union circular letter handbook memo "

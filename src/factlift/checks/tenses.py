@@ -279,7 +279,8 @@ def _other_time(opinion: Opinion, fact: Deployment, other: Deployment) -> str | 
     if sentence is None or sentence != opinion.sentence(read) or sentence != opinion.sentence(fact.spans["count"]):
         return None
     main = fact.evidence[0]
-    if main.start <= when.start and when.end <= main.end and not touches(main, read):
+    inside = all(main.start <= at.start and at.end <= main.end for at in (when, fact.spans["count"]))
+    if inside and not touches(main, read):
         return None
     if cost_of(opinion, fact.spans["count"], when) <= cost_of(opinion, fact.spans["count"], read):
         return None
