@@ -273,7 +273,8 @@ def draws_on_many(scene: Scene) -> bool:
         return False
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-2]):
-        mixed = token.lower in _MIXED and any(word.lower in PEOPLE for word in tokens[at : at + 4])
+        named = at > 0 and token.capital and tokens[at + 1].capital  # "the Multinational Force and Observers"
+        mixed = token.lower in _MIXED and not named and any(word.lower in PEOPLE for word in tokens[at : at + 4])
         states = token.lower == "from" and any(word.lower in _STATES for word in tokens[at + 2 : at + 4])
         if mixed or states:
             return True

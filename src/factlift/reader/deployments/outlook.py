@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
-from factlift.reader.deployments.standing import never_went, standing_of, stands_by
+from factlift.reader.deployments.standing import is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
@@ -366,8 +366,12 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     be = 1 if words[:1] != [] and words[0] in _BE else 0
     now = be + (len(words) > be and words[be] in _NOW)
     there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
-    if there and now > be and (own != "planned" or not be):
-        return True  # "are still at Basra", "already in Oman", "the 850 now in Oman will come home"
+    if (
+        there
+        and now > be
+        and (own != "planned" or not be or is_to_come_home(_joined(scene, count.end, scene.sentence.end)))
+    ):
+        return True  # "are still at Basra", "already in Oman", "are now in Oman and will come home"
     lead = before.lower().split()[-4:]
     if there and len(lead) > 1 and own == "planned" and _has_now(scene, count, lead):
         return True

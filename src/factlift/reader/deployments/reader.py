@@ -46,7 +46,7 @@ from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
-from factlift.reader.scenes.records import Record, drop_bare, merge_twins
+from factlift.reader.scenes.records import Record, drop_bare, goes_on, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.sections import labels_of
@@ -311,7 +311,7 @@ class DeploymentReader(Antecedents):
             self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
             record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
             record.more = [self._text[frame.start : frame.end]]
-        elif frame.floated and not case.cohort and frame in self.records:
+        elif frame.floated and not case.cohort and frame in self.records and goes_on(frame, case.scene):
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes = frame.destinations, frame.codes
             record.modality, record.status, record.when = frame.modality, frame.status, frame.when
@@ -351,10 +351,12 @@ class DeploymentReader(Antecedents):
         home = (origin or self._inherited(scene, topic, count))[1]
         if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home
-        goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
+        where = place_of_where(scene, count)
+        where = None if where is not None and where.codes == (home,) else where
+        goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) and where is None else None
         goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
         goal = goal or destination(scene, count, bounds, home) or goal_of_lots(scene, count)
-        goal = host if asked is not None else goal or host_before(scene, count) or host
+        goal = host if asked is not None else goal or where or host_before(scene, count) or host
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
         origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)

@@ -64,7 +64,7 @@ _LEAVING = re.compile(
     r" ?(?:[\w’'-]+ ){0,3}?(?:leave|board|sail|fly|go|depart|embark|march|ship|head|set (?:off|out)) "
 )
 _STUCK = re.compile(
-    r"(?: ?[\w’'-]+(?: [\w’'-]+){0,5}?)?? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
+    r"(?: ?[\w’'-]+(?: [\w’'-]+){0,11}?)?? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
     r"(?:stuck|stranded|marooned|held up) (?:in|at) "
 )
 

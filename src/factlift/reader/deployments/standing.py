@@ -64,6 +64,15 @@ _SERVED = re.compile(
     r"(?:[\w-]+ )?(?:years?|months?|weeks?|stints?|tours?|work|tasks?|missions?|seasons?|postings?)\b"
     r"(?! (?:of|in) (?:[\w-]+ )?(?:training|study|lessons|classes)| (?:training|course|test))"
 )
+_COMES_HOME = re.compile(
+    r"[^.;:]{0,60}?\b(?:will|would|are to|is to|are due to|is due to|are expected to) (?:all |then )?"
+    r"(?:return\b(?! to (?:work|duty|the (?:front|field)))|(?:come|go|fly|be (?:brought|flown|sent)) (?:back|home)\b|"
+    r"be (?:withdrawn|recalled|pulled out)\b)"
+)
+_TOUR_ENDED = re.compile(
+    r"[^.;:]{0,90}? , (?:ending|completing|concluding|finishing|wrapping up) (?:a|an|its|their|the|his|her) "
+    r"(?:[\w’'-]+ ){0,4}?(?:tour|deployment|stint|mission|posting|rotation|commitment|presence|secondment)\b"
+)
 _LAST = re.compile(r"\b[Tt]he last (?:of (?:the |its |their |some |those )?)?$")
 _OUT = re.compile(
     r"[^.;:,]{0,50}?\b(?:left|departed|(?:flew|pulled|sailed|moved|marched|shipped) out|went home)\b(?! (?:for|to)\b)"
@@ -148,8 +157,13 @@ def has_made_ready(behind: str, own: Status | None = None) -> bool:
 
 
 def has_served(behind: str) -> bool:
-    """Return whether those counted have served their time, no training ("completed two years in Oman")."""
-    return _SERVED.match(behind) is not None
+    """Return whether those counted have served their time, no training ("landed, ending a year's tour")."""
+    return _SERVED.match(behind) is not None or _TOUR_ENDED.match(behind) is not None
+
+
+def is_to_come_home(behind: str) -> bool:
+    """Return whether those who are somewhere will come home from there ("are in Oman and will return in July")."""
+    return _COMES_HOME.match(behind) is not None
 
 
 def stands_by(behind: str) -> bool:

@@ -54,6 +54,7 @@ _SERVING = frozenset(
 )
 _ARMS = frozenset("special military ground combat army naval navy air marine medical peacekeeping service".split())
 _TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
+TRAINS = frozenset("train trains training teach teaching mentor mentoring coach coaching".split())
 OFFICERS = frozenset("general commander admiral colonel brigadier".split())
 
 

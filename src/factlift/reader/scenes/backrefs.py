@@ -132,7 +132,7 @@ def place_of_where(scene: Scene, count: Count) -> PlaceGroup | None:
 
 def _stands_before(scene: Scene, group: PlaceGroup, where: int) -> bool:
     """Return whether a country right before "where" is the one meant ("talks with Hungary, where 400 could go")."""
-    plain = group.part == "none" and group.places[0].kind in {"country", "capital"}
+    plain = group.part in {"none", "goal", "origin"} and group.places[0].kind in {"country", "capital"}
     return plain and 0 < where - scene.index_at(group.end) <= 1 + (scene.tokens[where - 1].text == ",")
 
 

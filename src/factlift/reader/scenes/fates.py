@@ -21,21 +21,33 @@ def runs_off(scene: Scene, count: Count) -> bool:
     return not _RAN_OFF.isdisjoint(behind[:3]) or any(a in {"run", "ran"} and b in _OFF for a, b in pairwise(behind))
 
 
+def unit_of(scene: Scene, count: Count) -> str:
+    """Return the last word of a number's noun, or nothing."""
+    return "".join(scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:])
+
+
 def is_uprooted(scene: Scene, count: Count) -> bool:
     """Return whether those counted lost their homes, or got away by themselves ("900 people remain displaced")."""
     if count.strength != "weak":
         return False
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_CLAUSE]]
     stop = next((at for at, word in enumerate(behind) if word in _ENDS), len(behind))
-    if not _UPROOTED.isdisjoint(behind[:stop]):
+    slept = unit_of(scene, count) in _DWELLERS and _NIGHT.match(scene.text_of(count.end, scene.sentence.end))
+    if slept or not _UPROOTED.isdisjoint(behind[:stop]):
         return True
     crossed = next((at for at, word in enumerate(behind[:_VERB]) if word in _CROSSED), None)
-    dwell = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
-    if crossed is None or _DWELLERS.isdisjoint(dwell) or _ACROSS.isdisjoint(behind[crossed + 1 : crossed + 2]):
+    if (
+        crossed is None
+        or unit_of(scene, count) not in _DWELLERS
+        or _ACROSS.isdisjoint(behind[crossed + 1 : crossed + 2])
+    ):
         return False
     return _PURPOSES.isdisjoint(behind[crossed:])
 
 
+_NIGHT = re.compile(
+    r" (?:(?:had|have) )?(?:spent|spend|passed|slept|sleeping)(?: the)?(?: \w+)? (?:nights?|out|outdoors|rough)\b"
+)
 _CLAUSE = 10  # tokens behind people in which it is told what became of them
 _ENDS = frozenset(", ; : . and but who whom which".split())
 _DWELLERS = frozenset("people persons residents villagers islanders townspeople families survivors".split())

@@ -28,6 +28,8 @@ _WANTS = frozenset("want wants wanted".split())  # one's own people back
 _ROVING = words_of("people_nouns", "roving")
 _COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
 _HOME = frozenset({"home", "back"})
+_LANDS = frozenset("landed arrived".split())
+_ENDING = frozenset("ending completing concluding".split())  # "landed at Nadi, ending a tour in Peru"
 _TERMS = frozenset("deployment deployments secondment posting deployed stationed posted serving".split())
 _TOURS = frozenset("tour tours mission missions rotation duty stint assignment service operations".split())
 _UNITS = frozenset(  # what only people under arms are called, but for a firm's goods ("the battery makers")
@@ -68,13 +70,14 @@ class Homecoming(NamedTuple):
 
 def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
-    if scene.words.isdisjoint(_BACK | _HOME | _PULLS | _WITHDRAWAL):
+    if scene.words.isdisjoint(_BACK | _HOME | _PULLS | _WITHDRAWAL | _ENDING):
         return None
     if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS, _WITHDRAWAL, _WANTS)):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
         comes = token.lower in _COMES and any(t.lower in _HOME for t in tokens[at + 1 : at + 3])
+        comes = comes or (token.lower in _LANDS and any(t.lower in _ENDING for t in tokens[at + 2 : at + _REACH]))
         ended = token.lower in _WITHDRAWAL and [t.lower for t in tokens[at + 1 : at + 2]] == ["of"]
         pulls = token.lower in _PULLS or ended or _wants_back(tokens, at)
         if token.lower not in _BACK and not comes and not pulls:
@@ -205,7 +208,7 @@ def _names(token: Token) -> bool:
 def _leads(tokens: list[Token], at: int) -> bool:
     """Return whether a word leads to where people have been: "from", "after being deployed", "following a"."""
     out = tokens[at].lower == "of" and tokens[at - 1].lower == "out"
-    return out or tokens[at].lower in {"from", "after", "following"}
+    return out or tokens[at].lower in {"from", "after", "following"} | _ENDING
 
 
 def _group(mention: Mention) -> PlaceGroup:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
+from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
 from factlift.reader.scenes.counts import pair_end
 from factlift.reader.scenes.datelines import town_of_dateline
@@ -64,6 +65,9 @@ _PLAINLY = 10  # points that make one telling of a sender enough
 _SURELY_LED = 2  # times that people go to a country that make it a host
 _ALONE = 3  # points from which on the only owner of people is the home
 _RIVAL = 0.8  # of the best one's points, from which on another country leaves it open
+_FORCE = re.compile(
+    r" (?:National |Royal )?(?:Defen[cs]e|Armed|Police|Self-Defen[cs]e) Forces?\b| (?:Army|Navy|Air Force)\b"
+)
 _NAMED_BODY = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+|of|and|for)\b")
 MAX_SCENES = 150  # sentences whose places are weighed
 Origin = tuple[str | None, str | None]
@@ -259,8 +263,7 @@ def _in_capitals(text: str, mention: Mention) -> bool:
     return named.isupper() and len(named) >= _FULL and "." not in named
 
 
-_FULL = 4
-"""Letters of a name that is no abbreviation."""
+_FULL = 4  # letters of a name that is no abbreviation
 
 
 def _is_located(text: str, mention: Mention) -> bool:
@@ -281,13 +284,14 @@ def _owns_people(text: str, mention: Mention) -> bool:
     if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
         return True
     before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
-    if is_asker(text, mention) or (before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)):
+    lent = before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)
+    if is_asker(text, mention) or lent or (before[-1:] != [] and before[-1] in TRAINS):
         return False  # "at the request of the Peruvian government", "lent to the Peruvian authorities"
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
     owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}
-    if mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end):
-        return True  # "the Latvian Election Corps"
+    if (mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end)) or _FORCE.match(text, mention.end):
+        return True  # "the Latvian Election Corps", "the New Zealand Defence Force"
     return (owns and _has_people(text, mention)) or _follows_people(text, mention)
 
 

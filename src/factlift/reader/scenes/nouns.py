@@ -103,6 +103,8 @@ def _people_before(scene: Scene, last: int) -> str | None:
     at = next((i for i in range(last - 1, -1, -1) if scene.tokens[i].lower in SENT), None)
     if at is None or is_in_title(scene.tokens, at) or not scene.tokens[at].lower.endswith(("s", "men", "women")):
         return None
+    if scene.tokens[at + 1].lower in _SAYS:
+        return None  # "Diplomats say that Peru will keep 30 of them"
     return scene.tokens[at].text
 
 

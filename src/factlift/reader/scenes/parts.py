@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import BE, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
-from factlift.reader.scenes.adjectives import OFFICERS, is_led, is_lent_to, is_short_adjective, teaches
+from factlift.reader.scenes.adjectives import OFFICERS, TRAINS, is_led, is_lent_to, is_short_adjective, teaches
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
@@ -231,7 +231,7 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             continue
         end = city_end(tokens, first)
         taken = any(group.start < tokens[end - 1].end and tokens[first].start < group.end for group in groups)
-        if taken or tokens[end - 1].text in NO_CITY | _FIRMS or tokens[end - 1].possessive:
+        if taken or returns(tokens, at + 1) or tokens[end - 1].text in NO_CITY | _FIRMS or tokens[end - 1].possessive:
             continue
         mention = Mention(tokens[first].start, tokens[end - 1].end, None, "capital")
         found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
@@ -305,7 +305,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     if run[-1].kind == "demonym" and is_lent_to(tokens, first, last):
         return "goal"  # "on loan to the Peruvian police"
     if run[-1].kind == "demonym" and people:
-        return "none" if teaches(tokens, last) else "origin"
+        return "none" if teaches(tokens, last) or before in TRAINS else "origin"  # "to train Peruvian soldiers"
     if is_short_adjective(tokens, first, last):
         return (
             "none" if tokens[last].lower in OFFICERS or before in _BESIDE else "origin"

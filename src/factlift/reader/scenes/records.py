@@ -182,3 +182,9 @@ def _is_same(old: Record, new: Record) -> bool:
         and "cohort" not in {old.scope, new.scope}
         and (old.origin_code == new.origin_code or None in {old.origin_code, new.origin_code})
     )
+
+
+def goes_on(frame: Record, scene: Scene) -> bool:
+    """Return whether a sentence stands in the paragraph of those told of before, or right behind them."""
+    before, here = frame.scene.sentence, scene.sentence
+    return before.paragraph == here.paragraph or here.number - before.number == 1

@@ -48,6 +48,8 @@ def is_refused(scene: Scene, count: Count) -> bool:
         return True  # "has turned down a request for 40"
     if offered is None:
         return _takes_refused(scene, count, before)
+    if before[offered] in _OFFERS and _takes_back(before[:offered]):
+        return True  # "withdrew its offer of 20"
     behind = [
         token.text.lower() for token in scene.tokens[scene.index_at(count.end) :][:_AHEAD]
     ]  # "down for" as written
@@ -145,6 +147,18 @@ def _refuses(words: list[str]) -> bool:
     if any(word in _REFUSE for word in near):
         return True
     return any(near[i : i + 2] in _TURNED or near[i : i + 2] == ["turn", "down"] for i in range(len(near)))
+
+
+def _takes_back(words: list[str]) -> bool:
+    """Return whether the words right before an offer say that who made it takes it back ("has withdrawn its")."""
+    own = next((at for at, word in enumerate(words[-4:]) if word in {"its", "their", "his", "her", "an", "the"}), 0)
+    verb = words[-4:][:own][-1:]
+    return verb != [] and verb[0] in _WITHDREW
+
+
+_WITHDREW = frozenset(
+    "withdrew withdrawn withdraws withdrawing retracted rescinded revoked cancelled canceled dropped shelved".split()
+)
 
 
 def _falls(behind: list[str]) -> bool:
