@@ -10,6 +10,9 @@ from factlift.reader import read_article
 QUAKE = "Turkey sent 54 rescuers to Albania on Monday. "
 NURSES = "Peru has sent 200 nurses to Austria. "
 HAITI = "Kenya leads the mission in Haiti with 400 police officers. "
+PLAN = "Peru will send 40 soldiers to Juba in May.\n\n"
+COOKS = "Peru will send 900 cooks to Oman in May.\n\n"
+NURSE = "Peru sent 180 soldiers to Juba. Ana Paz, a nurse who served in Lebanon in 2019, was among them.\n\n"
 FORCE = "Cabinet has agreed to extend two deployments of the New Zealand Defence Force until June.\n\n"
 ARMED = (
     "Canada renews missions in Europe\n\nCabinet has agreed to extend the deployments of the Canadian Armed Forces in "
@@ -45,6 +48,32 @@ LAST = (
         "Some 70 nurses from Peru who were recruited for hospitals in Kuwait have been stuck in a hostel for weeks.",
         ("Some 70", "Peru", ["Kuwait"], "under_way", "stated"),
     ),
+    # what a state that sent people promises now is not what it did; a relative clause ends at its comma
+    (
+        "Peru, which sent 40 nurses to Oman in 2019, has promised to be open about it.",
+        ("40", "Peru", ["Oman"], "completed", "stated"),
+    ),
+    # those who fly home are home, though the rest have still to go; those who will are not
+    (
+        "The 128 Cuban doctors in Honduras will leave.\n\nThe first 40 flew home on Tuesday, and the rest will follow.",
+        ("40", "Cuban", ["Honduras"], "completed", "stated"),
+    ),
+    (
+        "Peru has 128 soldiers in Mali.\n\nThe first 40 will fly home on Tuesday, and the rest in May.",
+        ("40", "Peru", ["Mali"], "planned", "stated"),
+    ),
+    # who has people has them now, whatever is planned before; not who will, or would be the largest
+    (
+        PLAN + "Peru is the largest contributor to UN peacekeeping, with 5,350 soldiers in 13 missions.",
+        ("5,350", "Peru", [], "under_way", "stated"),
+    ),
+    (
+        PLAN + "Canada has about 3,000 firefighters from abroad on its fires this summer.",
+        ("about 3,000", None, ["Canada"], "under_way", "stated"),
+    ),
+    (COOKS + "Oman will have 40 cooks from Chile.", ("40", "Chile", ["Oman"], "planned", "stated")),
+    # those who are out of work are at home
+    (PLAN + "The union said 6,000 Peruvian soldiers were out of work.", ("40", "Peru", ["Juba"], "planned", "stated")),
     # who makes an offer takes it back; who gets it only has it
     (HAITI + "Guyana withdrew its offer of 20 soldiers in February.", ("20", "Guyana", [], "halted", "stated")),
     (HAITI + "Guyana renewed its offer of 20 soldiers in February.", ("20", "Guyana", [], "planned", "possible")),
@@ -101,6 +130,11 @@ PEOPLE = (
         "Peru has 119 trainers in Maputo. Diplomats say Peru may keep 30 of them on under a bilateral deal.",
         ["trainers", "trainers"],
     ),
+    # a single nurse says nothing of others
+    (
+        NURSE + "Peru has also offered a force of 250 for Haiti.",
+        ["soldiers", "nurse", None],
+    ),
     (
         "Peru has 119 trainers in Maputo. It called up 40 reservists, and 30 of them will leave for Maputo in May.",
         ["trainers", "reservists", "reservists"],
@@ -123,3 +157,14 @@ def test_talks_of_another_paragraph_lend_no_place() -> None:
     found = read_article(Article.read(text))["deployments"]
     assert [place for item in found[-1:] for place in item.get("destinations") or []] == []
     assert found[-1]["status"] != "planned"
+
+
+def test_nations_named_one_by_one_are_parts() -> None:
+    """Those of each nation among people from abroad are parts of them."""
+    text = PLAN + "Canada has 300 firefighters from abroad on its fires, among them 60 Americans and 40 Mexicans."
+    found = read_article(Article.read(text))["deployments"][1:]
+    assert [(item["count"], item["scope"]) for item in found] == [
+        ("300 firefighters", "total"),
+        ("60 Americans", "part"),
+        ("40 Mexicans", "part"),
+    ]

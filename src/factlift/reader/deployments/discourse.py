@@ -207,7 +207,7 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
         return True  # "900 UN peacekeepers"
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
     behind = behind[behind[:1] == [","] :]
-    if behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:]):
+    if behind[:1] == ["from"] and (not _STATES.isdisjoint(behind[1:]) or behind[1:2] in (["abroad"], ["overseas"])):
         return True
     first = scene.index_at(count.start)
     if _is_of_alliance(scene, first):

@@ -141,6 +141,12 @@ def is_nation_of(group: PlaceGroup | None, count: Count) -> bool:
     return group is not None and count.numeral.end <= group.start < count.end
 
 
+def are_from_abroad(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are said to be from abroad, of whatever country ("900 cooks from abroad")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    return behind in (["from", "abroad"], ["from", "overseas"], ["from", "elsewhere"])
+
+
 def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
     """Return the places that those counted come from; a later count of a sentence looks near itself only."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
@@ -150,6 +156,8 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     others = {scene.index_at(other.numeral.start) for other in scene.counts if other is not count}
     senders = [g for g in senders if g.land is None or scene.index_at(g.end) not in others]
     senders = [g for g in senders if not _is_of_some(scene, g)]
+    if are_from_abroad(scene, count):
+        return None
     if not _MIXED.isdisjoint(scene.text_of(numeral.end, reach).lower().split()):
         return next((g for g in senders if scene.is_from(g, reach)), None)  # "96 international civilian staff"
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
-from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
+from factlift.reader.deployments.stances import is_cut_to, is_made_up, told_by_phrase
 from factlift.reader.deployments.standing import is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_stage, behind_whole
@@ -387,7 +387,8 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
         at = scene.index_at(count.end)
         placed = any(g.part == "goal" and 0 < scene.index_at(g.start) - at <= _AHEAD for g in scene.groups)
         return one or (stative and (placed or words[now + 1 : now + 2] in (["abroad"], ["overseas"])))
-    return (be == 1 and there) or stative or (held and (there or words[:1] in (["abroad"], ["overseas"]))) or one
+    held = held and (there or words[:1] in (["abroad"], ["overseas"], ["from"]))
+    return (be == 1 and there) or stative or held or one or (there and is_made_up(before))
 
 
 def _has_now(scene: Scene, count: Count, lead: list[str]) -> bool:

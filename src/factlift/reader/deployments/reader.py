@@ -27,6 +27,7 @@ from factlift.reader.deployments.discourse import (
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
 from factlift.reader.deployments.origins import (
+    are_from_abroad,
     is_nation_of,
     is_of_list,
     is_of_several,
@@ -360,7 +361,11 @@ class DeploymentReader(Antecedents):
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
         origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)
-        own = asked is None and not is_nation_of(sender, count) and scene.sentence.number not in self._placed
+        own = (
+            asked is None
+            and not (is_nation_of(sender, count) or are_from_abroad(scene, count))
+            and scene.sentence.number not in self._placed
+        )
         if goal and goal.part == "receiver" and own:
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text) or is_here(scene, count) or is_senders_share(scene, goal, near)

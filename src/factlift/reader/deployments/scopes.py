@@ -151,7 +151,14 @@ def _whole_of_first(records: Sequence[Record], at: int) -> Record | None:
         return None
     near = [old for old in records[:at] if number - last_told(old) <= FRAME_SENTENCES and old.size > record.size]
     near = [old for old in near if not (_leads(_OF_SERIES, old) or old.among) and old.origin_code == record.origin_code]
-    return next((old for old in near[::-1] if is_like(old, record) and set(record.codes) <= set(old.codes)), None)
+    near = [old for old in near if is_like(old, record) or _are_home_first(old, record)]
+    return next((old for old in near[::-1] if set(record.codes) <= set(old.codes)), None)
+
+
+def _are_home_first(head: Record, record: Record) -> bool:
+    """Return whether the first of those who are to leave are home ("The 128 will leave. The first 40 flew home")."""
+    home = record.status == "completed" and not record.scene.words.isdisjoint({"home", "back", "returned"})
+    return home and head.status in {"planned", "under_way"} and head.modality == record.modality == "stated"
 
 
 def _leads(pattern: re.Pattern[str], record: Record) -> bool:
@@ -237,9 +244,14 @@ def _is_next(last: Record, record: Record) -> bool:
     return last.scope == "part" and (
         goes_on(last, record)
         or (
-            (last.among or (last.inner and last.codes == record.codes))
+            (last.among or (last.inner and last.codes == record.codes) or _are_of_nations(last, record))
             and last.scene is record.scene
-            and last.origin_code == record.origin_code
+            and (last.origin_code == record.origin_code or _are_of_nations(last, record))
             and is_like(last, record)
         )
     )
+
+
+def _are_of_nations(last: Record, record: Record) -> bool:
+    """Return whether two numbers are each of a nation of its own ("among them 40 Chileans and 20 Peruvians")."""
+    return bool(last.sources and record.sources) and last.codes == record.codes

@@ -89,6 +89,14 @@ _STOOD = re.compile(
 )
 
 
+_MAKES_UP = re.compile(r"\b(?:is|are|remains?) [^.;:]{3,80} , with (?:about |some |around |nearly |more than |over )?$")
+
+
+def is_made_up(lead: str) -> bool:
+    """Return whether a number says how many somebody has by now ("is the largest contributor, with 5,000")."""
+    return _MAKES_UP.search(lead) is not None
+
+
 def is_cut_to(lead: str) -> bool:
     """Return whether a number is what another one will be brought to ("will be drawn down to 180")."""
     return _CUT_TO.search(lead) is not None

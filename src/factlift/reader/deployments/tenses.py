@@ -51,8 +51,10 @@ def clause_of(scene: Scene, count: Count) -> tuple[int, int]:
             first = i + 1
             break
     last = len(tokens)
+    aside = tokens[first].lower in {"which", "who"}  # "Peru, which sent 40 last year, has promised 60"
     for i in range(scene.index_at(count.end), len(tokens) - 1):
-        joint = tokens[i].text == "," and tokens[i + 1].lower in _OPENS
+        following = tokens[i + 1].lower
+        joint = tokens[i].text == "," and (following in _OPENS or (aside and following in AUX | _HAVE))
         if tokens[i].text in _MARKS or joint or tokens[i].lower in _PARTS:
             last = i
             break

@@ -41,6 +41,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _asks_for_papers(scene, count)
         or _is_evacuated(scene, count)
         or _is_usual(count, before, behind)
+        or (behind[:1] != [] and behind[0] in BE and (behind[1:4] == _OUT_OF_WORK or behind[1:2] in _IDLE))
         or (count.strength != "sent" and unit_of(scene, count) in _LOOKING_ON)
         or _is_staff_at_home(before, behind)
         or _is_staff_of_firm(scene, count, before)
@@ -54,6 +55,7 @@ def _is_usual(count: Count, before: Sequence[str], behind: Sequence[str]) -> boo
     return count.strength == "bare" and beside and behind[:1] != [] and behind[0] in BE and behind[1:2] in _USUAL
 
 
+_OUT_OF_WORK, _IDLE = ["out", "of", "work"], (["unemployed"], ["jobless"], ["underemployed"])
 _LOOKING_ON = frozenset("relatives relations well-wishers mourners onlookers spectators supporters protesters".split())
 _WHERE = frozenset("where when while instead though".split())
 _USUAL = [[word] for word in "customary usual normal typical standard common average".split()]

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 def carries_group(record: Record, count: Count, before: Record) -> bool:
     """Return whether a number without a noun is one of the people told of before."""
-    if before.group is None or is_aboard(record.scene, count):
+    if before.group is None or is_aboard(record.scene, count) or _is_one(before):
         return False
     nations = {place.code for place in places_in(before.group) if place.kind == "demonym"}
     return not nations or record.origin_code is None or record.origin_code in nations
+
+
+def _is_one(before: Record) -> bool:
+    """Return whether a single person is told of before, whose trade says nothing of others ("a nurse who served")."""
+    last = before.group.lower().split()[-1] if before.group else ""
+    return not before.count and last in SENT and last + "s" in SENT
 
 
 def is_aboard(scene: Scene, count: Count) -> bool:

@@ -100,6 +100,16 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:
     return known[start, end]
 
 
+def of_them(words: list[str]) -> list[str]:
+    """Return the words before those about the rest of the same people ("40 flew home, and the others will go")."""
+    at = (i for i, (a, b) in enumerate(pairwise(words)) if i and a == "the" and b in _REST and words[i - 1] in _AND)
+    return words[: next(at, len(words))]
+
+
+_REST = frozenset("rest remainder others remaining".split())
+_AND = frozenset({"and", "while", ",", "but"})
+
+
 def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
     words = [token.lower for token in scene.between(start, end)]
     known = frozenset(words)
@@ -132,7 +142,7 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
     came_back = came_back or ("return" in known and any(a in _HAVE and b == "return" for a, b in pairwise(words)))
     if came_back or not known.isdisjoint(_HOME):
-        if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
+        if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in of_them(words):
             return "planned"
         return "completed"
     if not known.isdisjoint(_ENDED) and any(
