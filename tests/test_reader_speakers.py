@@ -253,3 +253,21 @@ def test_who_is_told_is_not_who_tells(text: str, claimant: str) -> None:
 )
 def test_the_name_beside_an_office_speaks(text: str) -> None:
     assert [quote.speaker and quote.speaker.name for quote in extract(text, model="builtin").quotes] == ["Ann Ode"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("For nine months Yanelis has lived above a bakery in Oton. “They call us guests,” she says.", "Yanelis"),
+        ("When Marites left her village in 2016, her son was two. “I missed it all,” she says.", "Marites"),
+        ("Marites is one of 200 maids in the town. “I missed it all,” she says.", "Marites"),
+        ("Many go. One of those leaving is Ciara Ode (24) from Oton. “I’ll be back,” she said.", "Ciara Ode"),
+        ("Otto Lund left. In March Barclays left her behind, said Ann Ode. “No,” she said.", "Ann Ode"),
+        ("Ann Ode said no. When Barclays left Oton, the branch was sold. “It hurt,” she said.", "Ann Ode"),
+        ("Ann Ode said no. One of the streets leading to Barclays is closed. “It hurts,” she said.", "Ann Ode"),
+    ],
+)
+def test_a_feature_may_name_a_woman_by_one_name(text: str, name: str) -> None:
+    """What only a person does tells that a name is one's: "has lived", "is one of", "left her village, her son"."""
+    quotes = extract(text, model="builtin").quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == [name]

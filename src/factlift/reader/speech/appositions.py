@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlift.lexicon import BE
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.subjects import ENDS, apposed, is_a_place, phrase_end
 from factlift.reader.words.capitals import is_head, is_person
@@ -50,9 +51,11 @@ def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Ph
 def named_as(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the name that a sentence gives one of several, or one known by an office or as kin.
 
-    "One of them is Ann Ode, a cook.", "Her headmaster is Otto Lund."
+    "One of them is Ann Ode, a cook.", "One of those leaving is Ann Ode.", "Her headmaster is Otto Lund."
     """
     end = phrase_end(tokens, phrase)
+    one = tokens[phrase.first].lower in {"one", "another"} and end < len(tokens) and tokens[end].lower.endswith("ing")
+    end = next((i for i in range(end, min(end + 5, len(tokens))) if tokens[i].lower in BE), end) if one else end
     if phrase.kind != "common" or end >= len(tokens) or tokens[end].lower not in {"is", "was"}:
         return None
     named = next((p for p in phrases if p.kind == "name" and not p.body and p.first == end + 1), None)

@@ -214,6 +214,10 @@ def _party(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (at + 1, last) if bodily or lettered else None
 
 
+MAX_OWN = 10  # tokens behind a name that tell whether it is a person's
+HANGS = frozenset("when before after since until".split())
+_LIVES = frozenset("lived lives grew married remarried retired".split())
+_WITH_LIVES = frozenset("has had have still now first then also never always".split())
 MAX_PARTY = 9  # tokens of a body in brackets
 _MEMBER_OF = frozenset("of from with".split())
 
@@ -364,4 +368,19 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return at + 1 < len(tokens) and tokens[at].text == "," and not _is_location(tokens[at + 1 : at + 9]) and (
         tokens[at + 1].lower in {"who", "whose", "a", "an"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
-    )  # fmt: skip
+    ) or has_a_life(tokens, phrase)  # fmt: skip
+
+
+def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether what a sentence tells of a name only a person does, as features begin.
+
+    "Lucia has lived here since May", "Lucia is one of nine cooks", "When Lucia left, her son was two": not "Barclays
+    left her".
+    """
+    behind = [token.lower for token in tokens[phrase.last : phrase.last + MAX_OWN]]
+    plain = [word for word in behind[:3] if word not in _WITH_LIVES]
+    if (plain and plain[0] in _LIVES) or behind[:3] in (["is", "one", "of"], ["was", "one", "of"]):
+        return bool(phrase.first == 0 or tokens[phrase.first - 1].lower not in PREPOSITIONS)
+    hangs = phrase.first > 0 and tokens[phrase.first - 1].lower in HANGS
+    parted = next((i for i, word in enumerate(behind) if word == ","), len(behind))
+    return hangs and behind[parted + 1 : parted + 2] in (["her"], ["his"], ["she"], ["he"])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words_of
 from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.naming import NAMING
-from factlift.reader.speech.roles import is_introduced, role_after
+from factlift.reader.speech.roles import HANGS, has_a_life, is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
 from factlift.reader.speech.usage import VERBS, is_filler
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head
@@ -95,6 +95,9 @@ def opening_phrase(line: Line) -> Phrase | None:
         first = line.phrases[0]
         if first.kind == "name" and first.last < len(tokens) and tokens[first.last].text == ",":
             return first  # "For Ann, that is no comfort."
+    if tokens[line.lead].lower in HANGS and (first := next(iter(line.phrases), None)) is not None:
+        if first.kind == "name" and first.first == line.lead + 1 and has_a_life(tokens, first):
+            return first  # "When Lucia left, her son was two."
     start = _main_start(line)
     for phrase in line.phrases:
         if phrase.first < start:
