@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, told_by_phrase
-from factlift.reader.deployments.standing import is_to_come_home, never_went, standing_of, stands_by
+from factlift.reader.deployments.standing import are_had, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
@@ -112,6 +112,7 @@ _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
 _BE = frozenset("are were is was".split())
 _HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
+_HAS_THEM = frozenset("has employs hosts".split())
 _ONE_OF = frozenset({"one", "among"})
 _GO = frozenset("go goes leave leaves fly flies depart departs sail sails travel travels head heads set sets".split())
 _LIGHT = frozenset("of them these those whom now then also all more others other , and".split())
@@ -375,6 +376,8 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     lead = before.lower().split()[-4:]
     if there and len(lead) > 1 and own == "planned" and _has_now(scene, count, lead):
         return True
+    if lead[-1:] != [] and lead[-1] in _HAS_THEM and are_had(scene, count):
+        return True  # though the words before tell of what would be
     if own not in _SOFT:
         return False
     stays = any(a == "stay" and b in _PUT for a, b in pairwise(words))
@@ -387,7 +390,7 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
         at = scene.index_at(count.end)
         placed = any(g.part == "goal" and 0 < scene.index_at(g.start) - at <= _AHEAD for g in scene.groups)
         return one or (stative and (placed or words[now + 1 : now + 2] in (["abroad"], ["overseas"])))
-    held = held and (there or words[:1] in (["abroad"], ["overseas"], ["from"]))
+    held = held and (there or words[:1] in (["abroad"], ["overseas"], ["from"]) or are_had(scene, count))
     return (be == 1 and there) or stative or held or one or (there and is_made_up(before))
 
 

@@ -8,8 +8,13 @@ there.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from factlift.facts import Status
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
 
 _NAMED = r"(?:[\w’'-]+ ){0,3}$"  # between a verb and the number: "arranged for another | 40"
 _DURATION = r"(?:\w+-(?:year|month|season) |new |work |job |entry |exit |labour |labor |employment |firm |fresh )"
@@ -176,3 +181,11 @@ def _has_gone_last(before: str, behind: str) -> bool:
     return (_LAST.search(before) is not None and _OUT.match(behind) is not None) or _LAST_TO_GO.match(
         behind
     ) is not None
+
+
+def are_had(scene: Scene, count: Count) -> bool:
+    """Return whether a clause ends with people of a nation, who are there then ("employs 35 Peruvians.")."""
+    at = scene.index_at(count.end)
+    ends = at >= len(scene.tokens) or not scene.tokens[at].word
+    inside = (g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end)
+    return ends and any(group.places[0].kind == "demonym" for group in inside)

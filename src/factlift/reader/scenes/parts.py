@@ -53,6 +53,7 @@ from factlift.reader.scenes.towns import (
     SORTS,
     VERBS_OF_STATES,
     before_city,
+    behind_from,
     city_end,
     is_of_forces,
     is_plight,
@@ -258,7 +259,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return anywhere_part(tokens, first, last)
-    first = before_site(tokens, before_city(tokens, first), last)
+    first = before_site(tokens, before_city(tokens, behind_from(scene, first)), last)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
     if (part := partner_part(tokens, scene.mentions, run, first, last)) is not None:

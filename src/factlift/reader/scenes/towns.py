@@ -221,6 +221,18 @@ def before_city(tokens: Sequence[Token], first: int) -> int:
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
 
+def behind_from(scene: Scene, first: int) -> int:
+    """Return where a town begins that somebody is from and that stands in a place ("came from Leeds in England")."""
+    tokens, at = scene.tokens, first - 1
+    if at < 2 or tokens[at].lower != "in":
+        return first
+    while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    out = at < first - 1 and at > 0 and tokens[at - 1].lower == "from"
+    known = any(tokens[at].start <= mention.start < tokens[first].start for mention in scene.mentions)
+    return at if out and not known else first  # "cooks from Peru in Oman"
+
+
 def with_town(scene: Scene, run: Sequence[Mention]) -> Sequence[Mention]:
     """Return places that stand together, behind the town that stands before the first ("to Oton, Peru": in Peru)."""
     land, tokens = run[0], scene.tokens

@@ -52,7 +52,7 @@ from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
-from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.journeys import goes_along, goes_for_job
 from factlift.reader.sendings.keeping import tells_strength
 from factlift.reader.sendings.listed import is_in_list
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
@@ -133,7 +133,7 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
-    if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count):
+    if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count) or goes_along(case):
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count) or stays_beside(case)):
         return True

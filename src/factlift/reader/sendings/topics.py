@@ -17,7 +17,7 @@ from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation, takes_foreigners
 from factlift.reader.sendings.intakes import HIRES as TAKES_ON
 from factlift.reader.sendings.intakes import intake_in
-from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.journeys import came_for_job, goes_for_job
 from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
 from factlift.reader.sendings.plainly import tells_plainly
@@ -142,7 +142,7 @@ def is_topical(scene: Scene) -> bool:
 
 
 def _is_topical(scene: Scene) -> bool:
-    if sends(scene):
+    if sends(scene) or came_for_job(scene):
         return True
     if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
         return True
@@ -233,6 +233,8 @@ def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
     if scene.has(_FLIGHT) and not scene.has(_AT_WORK):
         return 0
+    if came_for_job(scene):
+        return 3
     if homecoming_in(scene) is not None:
         return 2
     if not is_topical(scene):

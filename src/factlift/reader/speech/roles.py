@@ -365,10 +365,10 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.last
     if at + 1 < len(tokens) and tokens[at].lower in {"of", "from"} and begins_name(tokens, at + 1):
         at = name_end(tokens, at + 1)  # "Ann Ode of Lodwar, who ..."
-    return at + 1 < len(tokens) and tokens[at].text == "," and not _is_location(tokens[at + 1 : at + 9]) and (
+    return (at + 1 < len(tokens) and tokens[at].text == "," and not _is_location(tokens[at + 1 : at + 9]) and (
         tokens[at + 1].lower in {"who", "whose", "a", "an"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
-    ) or has_a_life(tokens, phrase)  # fmt: skip
+    )) or has_a_life(tokens, phrase)  # fmt: skip
 
 
 def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -377,6 +377,8 @@ def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
     "Lucia has lived here since May", "Lucia is one of nine cooks", "When Lucia left, her son was two": not "Barclays
     left her".
     """
+    if phrase.last - phrase.name != 1:
+        return False  # "After World War II, his shop closed"
     behind = [token.lower for token in tokens[phrase.last : phrase.last + MAX_OWN]]
     plain = [word for word in behind[:3] if word not in _WITH_LIVES]
     if (plain and plain[0] in _LIVES) or behind[:3] in (["is", "one", "of"], ["was", "one", "of"]):

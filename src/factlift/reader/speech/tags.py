@@ -90,14 +90,9 @@ def without_label(line: Line) -> Line:
 
 def opening_phrase(line: Line) -> Phrase | None:
     """Return the phrase that a sentence is about: the first one that no preposition governs, if it comes soon."""
+    if (fronted := _fronted(line)) is not None:
+        return fronted
     tokens = line.tokens
-    if tokens[line.lead].lower in {"for", "to"} and line.phrases and line.phrases[0].first == line.lead + 1:
-        first = line.phrases[0]
-        if first.kind == "name" and first.last < len(tokens) and tokens[first.last].text == ",":
-            return first  # "For Ann, that is no comfort."
-    if tokens[line.lead].lower in HANGS and (first := next(iter(line.phrases), None)) is not None:
-        if first.kind == "name" and first.first == line.lead + 1 and has_a_life(tokens, first):
-            return first  # "When Lucia left, her son was two."
     start = _main_start(line)
     for phrase in line.phrases:
         if phrase.first < start:
@@ -114,6 +109,17 @@ def opening_phrase(line: Line) -> Phrase | None:
         if tokens[start].lower == "it" and tokens[start + 1].lower in _FALLS:
             return phrase if phrase.kind == "name" else None  # "It was left to Ann Ode to find the words."
     return _introduced(line)
+
+
+def _fronted(line: Line) -> Phrase | None:
+    """Return the name right behind the word that a sentence opens with, where it is about that one."""
+    first, opening = next(iter(line.phrases), None), line.tokens[line.lead].lower
+    if first is None or first.kind != "name" or first.first != line.lead + 1:
+        return None
+    closed = first.last < len(line.tokens) and line.tokens[first.last].text == ","
+    if opening in {"for", "to"} and closed:
+        return first  # "For Ann, that is no comfort."
+    return first if opening in HANGS and has_a_life(line.tokens, first) else None  # "When Ann left, her son was two."
 
 
 def _described_before(line: Line, phrase: Phrase) -> Phrase | None:
