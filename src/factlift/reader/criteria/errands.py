@@ -90,7 +90,9 @@ _APART_BUT = re.compile(  # where a word of those is of a person's past, not of 
     r"written|session)|\bvisitors?[’']? visas?\b|\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|"
     r"\bleague table|\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
     r"\belection (?:observers?|monitors?|observation|missions?)\b|\bcoach(?:es)? (?:leaves?|left|will leave|"
-    r"carr(?:y|ies|ied)|took|takes)\b|\b[Mm]ayor (?:of )?[A-Z]\w+|\bmayor[’']s\b|\bchildren (?:at|of|in) school\b|"
+    r"carr(?:y|ies|ied)|took|takes)\b|"
+    r"\b(?:a|each|every) (?:[a-z]+ )?coach (?:must|should|needs|has to)\b|"
+    r"\b[Mm]ayor (?:of )?[A-Z]\w+|\bmayor[’']s\b|\bchildren (?:at|of|in) school\b|"
     r"\b(?:be|been|went|gone|go) to school\b|\bchess club\b|\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
 )
 _ELSE = re.compile(

@@ -145,7 +145,8 @@ _FOR_ELSE = re.compile(
     r"extension|wall|road|shop|market|stall|event|concert|fair|account|loan|dog|car|van|boat|pool)\b"
 )
 _BOUND_THINGS = re.compile(  # of a vehicle or a house something is asked, and of nobody
-    r"\b(?:bus|coach|van|car|truck|lorry|bridge|hall|hotel|hostel|house|flat|room|shop|stall|tent|kitchen|plane|"
+    r"\b(?:bus|coach(?!(?:es)? [^.;]{0,60}\b(?:years?|experience|degree|trained|aged|medals?|speak|member|single|"
+    r"certificates?|diplomas?|graduates?|qualif\w+)\b)|van|car|truck|lorry|bridge|hall|hotel|hostel|house|flat|room|shop|stall|tent|kitchen|plane|"
     r"aircraft|ferry|road|clinic|building|dog)(?:e?s)? (?:must|shall|should|ha(?:s|ve) to|had to|may not|"
     r"cannot) (?:not |never |also )?(?:be|have|carry|hold|meet|pass)\b"
 )

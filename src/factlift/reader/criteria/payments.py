@@ -62,6 +62,7 @@ _LISTED_SUM = re.compile(  # what stands before a sum that is one of several
     r"(?:,|\band|, and)(?: (?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|a))? ?$|"
     r"\band (?:the|a|an|his|her|their|another) (?:[\w’'-]+ ){1,3}$"
 )
+_BETWEEN = re.compile(r"\bbetween (?:[A-Z][A-Za-z]{0,3}\.? ?)?$")  # "between Tk 4 lakh and Tk 6 lakh"
 _TO_OR_FOR = re.compile(r"[^,;]{0,16}?[ “\"‘](?:to|for|in|into|more|on|at) ")
 _PAID_OUT = re.compile(
     r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows|in cash|in all|"
@@ -183,7 +184,9 @@ def _clauses(text: str, sentence: Sentence, sums: Sequence[tuple[int, int]]) -> 
     edges = {0: 0}
     for mark in islice(_BREAKS.finditer(whole), 24):
         edges[mark.start()] = mark.end()
-    for (_, right), (then, end) in pairwise(sums):
+    for (left, right), (then, end) in pairwise(sums):
+        if _BETWEEN.search(whole[: left - start]):
+            continue
         gap = whole[right - start : then - start]
         joint = _LISTED_SUM.search(gap)
         further = "another" in gap or "further" in gap

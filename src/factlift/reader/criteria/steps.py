@@ -67,6 +67,9 @@ _UNMET = re.compile(  # what somebody falls short of is not said either
 )
 
 
+_DECIDES = re.compile(r"[^,;]{2,60} (?:decides?|decided|chooses?|chose) (?:who|which)\b", re.IGNORECASE)  # of nobody
+
+
 def is_waived(words: str) -> bool:
     """Return whether words say of something that nobody is asked for it.
 
@@ -87,5 +90,7 @@ def is_step(words: str, kind: CriterionKind) -> bool:
     if kind == "payment":
         return False
     barred = kind == "exclusion"
-    patterns = (_PICTURE, _OUTCOME, _NOT_ASKED, _UNMET) if barred else (_STEP, _PICTURE, _HOLLOW, _OUTCOME, _WAIVED)
+    patterns = (
+        (_PICTURE, _OUTCOME, _NOT_ASKED, _UNMET, _DECIDES) if barred else (_STEP, _PICTURE, _HOLLOW, _OUTCOME, _WAIVED)
+    )
     return any(pattern.match(words) for pattern in patterns)

@@ -106,7 +106,8 @@ AHEAD = (  # said of people, or things, that are put first
 WINS = (
     r"(?:(?:get|gets|got|have|has|had|enjoy|enjoys|enjoyed|receive|receives|received|take|takes|took|hold|holds|stand|"
     r"stands|stood) (?:an? |the |their |first |top |some )?(?:better |best |far better |much better |head |strong |"
-    r"distinct |clear |slight |built-in |inside )?(?:priority|preference|precedence|edge|advantage|head start|start|"
+    r"distinct |clear |slight |built-in |inside |added |"
+    r"additional |extra |real |big )?(?:priority|preference|precedence|edge|advantage|head start|start|"
     r"chance|chances|odds|cards|track|first call|first pick|first refusal|call|pick|refusal|choice|nod)(?! of| to be|"
     r" that)|(?:jump|jumps|jumped|skip|skips|skipped) (?:the |to the front of the )?(?:queue|line)|(?:go|goes|went|"
     r"come|comes|came|move|moves|moved|rise|rises|rose) (?:first|to the (?:front|head|top)|straight to|ahead)|"
