@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, told_by_phrase
-from factlift.reader.deployments.standing import are_had, is_to_come_home, never_went, standing_of, stands_by
+from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
@@ -374,7 +374,7 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     ):
         return True  # "are still at Basra", "already in Oman", "are now in Oman and will come home"
     lead = before.lower().split()[-4:]
-    if there and len(lead) > 1 and own == "planned" and _has_now(scene, count, lead):
+    if there and len(lead) > 1 and own == "planned" and has_now(scene, count, lead):
         return True
     if lead[-1:] != [] and lead[-1] in _HAS_THEM and are_had(scene, count):
         return True  # though the words before tell of what would be
@@ -392,16 +392,3 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
         return one or (stative and (placed or words[now + 1 : now + 2] in (["abroad"], ["overseas"])))
     held = held and (there or words[:1] in (["abroad"], ["overseas"], ["from"]) or are_had(scene, count))
     return (be == 1 and there) or stative or held or one or (there and is_made_up(before))
-
-
-def _has_now(scene: Scene, count: Count, lead: list[str]) -> bool:
-    """Return whether people are had in a place though more are planned: "has about 300 in Oton and wants to double"."""
-    held = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in {"has", "have"}), None)
-    if held is None or not all(word in _ABOUT for word in lead[held + 1 :]):
-        return False
-    plans = words_of("deployment_verbs", "plan")
-    before = scene.tokens[: scene.index_at(count.start)]
-    return not any(token.lower in plans or token.lower.endswith(("’ll", "'ll")) for token in before)
-
-
-_ABOUT = frozenset("about around some nearly almost over only just more than at least up to now already".split())

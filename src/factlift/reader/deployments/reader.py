@@ -25,6 +25,7 @@ from factlift.reader.deployments.discourse import (
     sums_up,
 )
 from factlift.reader.deployments.extents import with_clauses
+from factlift.reader.deployments.goals import goal_in
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
 from factlift.reader.deployments.origins import (
     are_from_abroad,
@@ -44,7 +45,7 @@ from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count, is_spread
-from factlift.reader.scenes.destinations import destination, is_on_the_way
+from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.records import Record, drop_bare, goes_on, merge_twins
@@ -55,16 +56,14 @@ from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
 from factlift.reader.scenes.stretches import before_turn, own_clause
-from factlift.reader.sendings.abroad import host_before
-from factlift.reader.sendings.belonging import MOST, goal_of_lots, goes_on_with_steps, most_of
+from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
-from factlift.reader.sendings.hiring import has_hired, host_of_hired
+from factlift.reader.sendings.hiring import has_hired
 from factlift.reader.sendings.joining import was_due
-from factlift.reader.sendings.keeping import place_of_own
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
@@ -192,8 +191,6 @@ class DeploymentReader(Antecedents):
         """Return whether the line heads a list: it is in capitals, or ends with a colon."""
         words = self._text[scene.sentence.start : scene.sentence.end]
         return len(scene.tokens) <= HEADING if words.endswith(":") else len(scene.tokens) <= 14 and words.isupper()
-
-    # ------------------------------------------------------------ counted
 
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
@@ -352,20 +349,12 @@ class DeploymentReader(Antecedents):
         home = (origin or self._inherited(scene, topic, count))[1]
         if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home
-        where = place_of_where(scene, count)
-        where = None if where is not None and where.codes == (home,) else where
-        goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) and where is None else None
-        goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
-        goal = goal or destination(scene, count, bounds, home) or goal_of_lots(scene, count)
-        goal = host if asked is not None else goal or where or host_before(scene, count) or host
+        goal = goal_in(scene, count, bounds, home, host, sure=self.sure) if asked is None else host
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
         origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)
-        own = (
-            asked is None
-            and not (is_nation_of(sender, count) or are_from_abroad(scene, count))
-            and scene.sentence.number not in self._placed
-        )
+        theirs = is_nation_of(sender, count) or are_from_abroad(scene, count)
+        own = asked is None and not theirs and scene.sentence.number not in self._placed
         if goal and goal.part == "receiver" and own:
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text) or is_here(scene, count) or is_senders_share(scene, goal, near)

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlift.facts import Status
+from factlift.lexicon import words_of
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -189,3 +190,16 @@ def are_had(scene: Scene, count: Count) -> bool:
     ends = at >= len(scene.tokens) or not scene.tokens[at].word
     inside = (g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end)
     return ends and any(group.places[0].kind == "demonym" for group in inside)
+
+
+def has_now(scene: Scene, count: Count, lead: list[str]) -> bool:
+    """Return whether people are had in a place though more are planned: "has about 300 in Oton and wants to double"."""
+    held = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in {"has", "have"}), None)
+    if held is None or not all(word in _HEDGED for word in lead[held + 1 :]):
+        return False
+    plans = words_of("deployment_verbs", "plan")
+    before = scene.tokens[: scene.index_at(count.start)]
+    return not any(token.lower in plans or token.lower.endswith(("’ll", "'ll")) for token in before)
+
+
+_HEDGED = frozenset("about around some nearly almost over only just more than at least up to now already".split())

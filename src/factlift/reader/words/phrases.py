@@ -70,8 +70,7 @@ _UNNAMED = STATELY | frozenset(
 )  # "head of the office Ode"
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
 _PAPERS = frozenset("letter statement report article post".split())  # "In her letter Ann Ode said"
-_STOP_BEHIND = _STOP_LEFT | _SPEECH | frozenset("who which that".split())
-_BESIDE_TRADES = _SPEECH | {"who"}
+_BESIDE_TRADES, _STOP_BEHIND = _SPEECH | {"who"}, _STOP_LEFT | _SPEECH | {"who", "which", "that"}
 
 
 class Phrase(NamedTuple):
