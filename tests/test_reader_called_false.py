@@ -17,7 +17,7 @@ ASKED = [
 BEHIND = [
     ("The Post said that 40 Peruvian cooks would be sent to Chad. Maj. Ann Ode, a clerk, said that was not true.",
      ["stated Post", "denied Ann Ode"]),
-    ("Rumour has it that the Peruvian battalion would be sent to Chad. Ann Ode said there was “no truth in that”.",
+    ("Rumours have spread that a Peruvian battalion would go to Chad. Ann Ode said there was “no truth in that”.",
      ["stated None", "denied Ann Ode"]),
     ("Peru will send 40 cooks to Chad. The union said this was wrong.", ["stated None"]),  # it blames what is so
     ("Peru will send 40 cooks to Chad. Ann Ode said it was not true that they agreed.", ["stated None"]),

@@ -9,9 +9,10 @@ from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.records import Record, goes_on
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
+from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.decisions import Candidate, could_go
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.headings import headed_lists
@@ -129,6 +130,11 @@ class Antecedents(Tabular):
             record.destinations, record.codes = frame.destinations, frame.codes
         if revises(case):
             record.group, record.scope = frame.group, "single"
+
+
+def takes_number(frame: Record, case: Candidate) -> bool:
+    """Return whether a plan told without a number gets it here ("Peru may send cooks. Perhaps forty.")."""
+    return (frame.floated and goes_on(frame, case.scene)) or (frame.open and tells_number(case.scene, case.count))
 
 
 def places_of_several(records: Sequence[Record], number: int) -> tuple[list[str], tuple[str | None, ...]] | None:

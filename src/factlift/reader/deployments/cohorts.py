@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
@@ -24,6 +25,7 @@ _PHASES = frozenset("began begun begin started start finished completed completi
 _HANDS_IN = frozenset("given gave filled filling made sat hold holding taken took".split())
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
 _LISTS = frozenset({"list", "lists"})  # a waiting list
+_SENDS = SEND - {"offered"}  # "of those offered a job"
 _STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
 _PASSED = frozenset("passed completed cleared finished filled sat invited told".split())
 _PICKS = SELECT - RECRUIT - _OPENS
@@ -42,7 +44,7 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
     end = _behind_aside(scene, count.end)
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
     bounds = (bounds[0], min(colon, _called_off(scene, end, colon)))
-    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
+    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(_SENDS, end, bounds[1])
     in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
     steps = (
         _enlists(scene, count)
@@ -68,9 +70,16 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
         if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
             return False
-    if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
+    given = _WERE_OFFERED.match(_words(scene, count, bounds[1]).strip()) is not None
+    if scene.has(STRONG_SEND, end, bounds[1]) or (governed(scene, count) and not given):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+_WERE_OFFERED = re.compile(
+    r"(?:of )?(?:those |them |whom )?(?:who )?(?:(?:were|had been|have been) )?offered (?:(?:a|the|their) )?"
+    r"(?:jobs?|posts?|contracts?|places?|positions?|work)\b"
+)
 
 
 def _called_off(scene: Scene, start: int, end: int) -> int:

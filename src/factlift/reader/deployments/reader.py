@@ -10,7 +10,7 @@ from typing import Any
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.allotted import with_allotted
-from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several
+from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several, takes_number
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
@@ -48,7 +48,7 @@ from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
-from factlift.reader.scenes.records import Record, drop_bare, goes_on, merge_twins
+from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.sections import labels_of
@@ -62,7 +62,7 @@ from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
-from factlift.reader.sendings.hiring import has_hired
+from factlift.reader.sendings.hiring import has_foreigners, has_hired
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
@@ -309,7 +309,7 @@ class DeploymentReader(Antecedents):
             self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
             record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
             record.more = [self._text[frame.start : frame.end]]
-        elif frame.floated and not case.cohort and frame in self.records and goes_on(frame, case.scene):
+        elif not case.cohort and frame in self.records and takes_number(frame, case):
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes = frame.destinations, frame.codes
             record.modality, record.status, record.when = frame.modality, frame.status, frame.when
@@ -373,7 +373,8 @@ class DeploymentReader(Antecedents):
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        if topic is None or of_all_nations(scene, count) or sums_up(scene, self.records[-MAX_LEAN:]):
+        mixed = of_all_nations(scene, count) or has_foreigners(scene, count)
+        if topic is None or mixed or sums_up(scene, self.records[-MAX_LEAN:]):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)

@@ -25,7 +25,7 @@ _NOBODY = frozenset({"nobody", "none", "neither"})
 _NOT = frozenset({"not", "never", "no", "n’t"})
 _NEGATIONS = _NOBODY | _NOT
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
-_POSTS = frozenset("contracts contract jobs job posts positions places work employment".split())
+_POSTS = frozenset("contracts contract jobs job post posts positions places work employment".split())
 _GOING = SEND | GO
 _DENIABLE = SEND | NOUN | GO
 _DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavowals` tells
@@ -57,7 +57,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         return "possible"
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
-    taken = any(a == "offered" and b in _POSTS for a, b in pairwise(words))  # "were offered contracts"
+    taken = any(a == "offered" and not _POSTS.isdisjoint(words[i : i + 2]) for i, a in enumerate(words, 1))
     if "offered" in known and "accepted" not in known and not taken:
         return "possible"
     known = known - {"offered"} if taken else known

@@ -64,6 +64,11 @@ class Record:
             return self.codes
         return tuple(code or name for code, name in zip(self.codes, self.destinations, strict=True))
 
+    @property
+    def open(self) -> bool:
+        """Whether it is only talked about or only possible, and no number is told of it yet."""
+        return self.floated or (self.modality == "possible" and not self.count and bool(self.codes))
+
     def form(self, text: str) -> dict[str, Any]:
         """Return the answer's form."""
         start, end = self.clause or (self.start, self.end)

@@ -291,7 +291,14 @@ def tells_number(scene: Scene, count: Count) -> bool:
     before, behind = scene.tokens[:at], scene.tokens[after : after + 5]
     if at > 6 or (scene.groups and any(group.part == "goal" for group in scene.groups)):
         return False
+    words = [token.lower for token in behind]
+    if count.strength == "sent" and at == 0 and words[:1] != [] and words[0] in _WOULD and words[1:3] in _TAKE_PART:
+        return True
     tallied = any(token.lower in _TALLIES for token in behind[:4])
     opened = at == 0 or before[0].lower in _OPENERS
     numbers = any(token.lower in {"number", "numbers", "comprises", "totals"} for token in before[-3:])
     return (tallied and (opened or "involved" in [t.lower for t in behind])) or (opened and numbers)
+
+
+_WOULD = frozenset("would could will might".split())
+_TAKE_PART = (["be", "involved"], ["take", "part"], ["be", "sent"], ["be", "deployed"], ["be", "going"])

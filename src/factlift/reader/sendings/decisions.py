@@ -183,7 +183,7 @@ def _numbers_those_before(case: Candidate) -> bool:
     """Return whether the sentence gives the number of those who were told of without one just before."""
     frame = case.frame
     near = frame is not None and case.scene.sentence.number - frame.scene.sentence.number == 1
-    return near and frame is not None and frame.floated and tells_number(case.scene, case.count)
+    return near and frame is not None and frame.open and tells_number(case.scene, case.count)
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:

@@ -105,7 +105,7 @@ def is_hired_away(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.count.strength == "bare":
         return False
-    if takes_foreigners(scene, count):
+    if takes_foreigners(scene, count) or (case.topic is not None and has_foreigners(scene, count)):
         return True
     if goal is not None and are_at_task(scene, count, goal):
         return True
@@ -149,6 +149,32 @@ def takes_foreigners(scene: Scene, count: Count) -> bool:
     return host and all(word in _QUALIFY or word in {"in", "on", "up", "to"} for word in between)
 
 
+def has_foreigners(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has people from abroad at work by now ("It already has 90 overseas nurses on its books").
+
+    Their nation is left open.
+    """
+    if count.strength != "sent" or scene.words.isdisjoint(_FOREIGN):
+        return False
+    kind = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    before = [token.lower for token in scene.tokens[: scene.index_at(count.start)]]
+    near = before[-_HELD:]
+    while near and near[-1] in DEGREE | _BY_NOW:
+        near.pop()
+    held = near[-1:] != [] and (near[-1] in HAS | _EMPLOYS or near[-2:] in (["there", "are"], ["there", "were"]))
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:3]]
+    booked = behind[:1] == ["on"] and behind[-1] in _BOOKS
+    by_now = not _BY_NOW.isdisjoint(before[-_HELD:])
+    if behind[:1] == ["from"] or not _NOT.isdisjoint(before[-_HELD:]):
+        return False  # "There are 900 overseas workers from Cebu", whose own they are
+    return held and not kind.isdisjoint(_FOREIGN) and (booked or by_now)
+
+
+_NOT = frozenset("not no never n’t n't without".split())
+_HELD = 6  # tokens before a number in which the verb stands
+_EMPLOYS = frozenset("employ employs employed".split())
+_BY_NOW = frozenset("already now currently still".split())
+_BOOKS = frozenset("books staff payroll wards rolls roster".split())
 _FOREIGN = frozenset("foreign migrant overseas guest".split())
 _ANY = frozenset("workers labourers laborers labor labour staff employees hands migrant".split())  # who may have come
 _ADMITS = frozenset(
