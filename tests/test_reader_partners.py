@@ -59,6 +59,7 @@ def test_who_is_turned_to_for_people_sends_them() -> None:
         ("Kerala plans to send 900 nurses, but authorities in Thrissur declined to comment.", []),
         ("Goa is to send 200 nurses, though officials in Panaji would not confirm it.", []),
         ("Peru will send 200 officers to ports in Oman, where 40 of them said that they could stay.", ["Oman"]),
+        ("There are 14 Peruvian labour officers in Oman, who answer calls.", ["Oman"]),
         ("Peru is to send 200 nurses and 20 officials to hospitals in Muscat.", ["Muscat"]),
     ],
 )
@@ -109,6 +110,7 @@ def test_where_people_are_by_now(text: str, status: str) -> None:
     [
         ("In Kisumu a man was held who took 90,000 shillings each from 23 men, promising to put them on the list.", []),
         ("In Kisumu an agent took 900 euros apiece from 40 women who hoped for work as maids.", []),
+        ("In Kisumu a man was held who took 900 euros each from 26 Kenyan drivers for jobs in Oman.", ["26 Kenyan drivers"]),
         ("In May they took 40 men each from 23 villages to work in Oman.", ["40 men"]),
     ],
 )
@@ -156,6 +158,13 @@ def test_those_who_turn_up_are_there(text: str) -> None:
     assert (first["status"], second["status"]) == ("planned", "under_way")
 
 
-def test_what_turns_somebody_up_sends_nobody() -> None:
-    """People who are found are none sent."""
-    assert read("The search turned up 40 miners from Peru on Monday.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search turned up 40 miners from Peru on Monday.",
+        "Kenya's nurses used to leave one by one. Some 900 turned up in Malta that way, at their own cost.",
+    ],
+)
+def test_who_turns_up_unsent(text: str) -> None:
+    """People who are found, or turn up somewhere, are none sent by that word alone."""
+    assert read(text) == []

@@ -110,7 +110,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     if (
         is_lacking(scene, count)
         or is_taken_home(scene, count, unit)
-        or is_cheated(before, behind)
+        or is_cheated([] if count.strength == "sent" else before, behind)
         or is_tested(behind)
         or stays_home(scene, count)
         or is_uprooted(scene, count)

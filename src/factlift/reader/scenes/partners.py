@@ -22,7 +22,7 @@ _TURNS = frozenset("turn turns turned turning look looks looked looking".split()
 _TALKED = 9  # tokens from a firm up to what is talked of
 _OFFICES = frozenset("officials authorities sources officers ministers diplomats spokesmen representatives".split())
 _WORDS = words_of("speech_verbs") | frozenset("confirm deny comment answer reply respond discuss say speak".split())
-_SPOKEN = 6  # tokens from a place up to its people's verb
+_SPOKEN = 4  # tokens from a place up to its people's verb
 
 
 def partner_part(
@@ -60,4 +60,6 @@ def says_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether those in a place only speak, or keep silent ("though officials in Lima would not confirm it")."""
     if first < 2 or tokens[first - 1].lower != "in" or tokens[first - 2].lower not in _OFFICES:
         return False
+    if any(is_numeral(token) for token in tokens[max(0, first - 5) : first - 2]):
+        return False  # "There are 14 labour officers in Peru"
     return any(token.lower in _WORDS for token in tokens[last : last + _SPOKEN])

@@ -20,6 +20,8 @@ _GIVES = {
 }  # fmt: skip
 _SETTLED = frozenset({"second"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES)
 _GONE = frozenset("went gone sent packed shipped set flew flown shot marched".split())
+_COMES = frozenset("turned turning shown showed".split())
+_SOMEWHERE = (["in"], ["at"], ["on"])
 _REACH = 12  # tokens between "pull" and "out of"
 
 
@@ -47,6 +49,8 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
             and _is_number(tokens[at + 3 :])
         ):
             continue  # "will take up to 40 cooks"
+        if token.lower in _COMES and after.lower == "up" and [t.lower for t in tokens[at + 2 : at + 3]] in _SOMEWHERE:
+            continue  # "6,000 turned up in Peru", sent or not
         if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:
             settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
         elif token.lower in _PULLS and _leads_out(tokens, at):
