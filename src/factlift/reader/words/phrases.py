@@ -62,7 +62,6 @@ _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
-_GIVEN = frozenset("Dean Earl Duke Marshal".split())  # behind an office and a comma they are first names
 _WATCHED = HEADS | LEADING | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _UNNAMED = STATELY | frozenset(
@@ -121,8 +120,8 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
 
 def _is_apposed(tokens: Sequence[Token], first: int) -> bool:
     """Return whether what may be a title is the first name of who was just told by his office."""
-    apposed = first > 1 and tokens[first - 1].text == "," and is_person(tokens[first - 2].lower)
-    return apposed and tokens[first].text in _GIVEN
+    named = first > 1 and tokens[first].text in {"Dean", "Earl", "Duke", "Marshal"}
+    return named and tokens[first - 1].text == "," and is_person(tokens[first - 2].lower)
 
 
 def _is_crowd_noun(token: Token) -> bool:
