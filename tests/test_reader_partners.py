@@ -110,7 +110,7 @@ def test_where_people_are_by_now(text: str, status: str) -> None:
     [
         ("In Kisumu a man was held who took 90,000 shillings each from 23 men, promising to put them on the list.", []),
         ("In Kisumu an agent took 900 euros apiece from 40 women who hoped for work as maids.", []),
-        ("In Kisumu a man was held who took 900 euros each from 26 Kenyan drivers for jobs in Oman.", ["26 Kenyan drivers"]),
+        ("In Kisumu he took 900 euros each from 26 Kenyan drivers for jobs in Oman.", ["26 Kenyan drivers"]),
         ("In May they took 40 men each from 23 villages to work in Oman.", ["40 men"]),
     ],
 )

@@ -68,14 +68,7 @@ from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.shares import (
-    is_gone_so_far,
-    is_of_number,
-    is_of_told,
-    is_rest,
-    is_senders_share,
-    is_share,
-)
+from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_others_share, is_rest, is_share
 from factlift.reader.sendings.sidelines import BRIEF
 from factlift.reader.sendings.topics import HEADING, asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
@@ -357,7 +350,7 @@ class DeploymentReader(Antecedents):
         own = asked is None and not theirs and scene.sentence.number not in self._placed
         if goal and goal.part == "receiver" and own:
             near = [*self.records[-4:], *made]
-            peace = is_peace(count, self._text) or is_here(scene, count) or is_senders_share(scene, goal, near)
+            peace = is_peace(count, self._text) or is_here(scene, count) or is_others_share(scene, goal, near)
             helped = self._told.has_sent(scene, goal, count, own=origin is not None)
             if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None

@@ -51,7 +51,7 @@ def is_share(scene: Scene, count: Count) -> bool:
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
 
 
-def is_senders_share(scene: Scene, goal: PlaceGroup, near: Sequence[Record]) -> bool:
+def is_others_share(scene: Scene, goal: PlaceGroup, near: Sequence[Record]) -> bool:
     """Return whether a country's share is one of senders: another one sends, and both go to a third, or are opposed.
 
     "Peru will send 900 cooks to Oman. Chile's share is 700", "Peru will send 900 cooks, while Chile's share is 700".
