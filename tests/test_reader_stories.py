@@ -168,3 +168,9 @@ def test_nations_named_one_by_one_are_parts() -> None:
         ("60 Americans", "part"),
         ("40 Mexicans", "part"),
     ]
+
+
+def test_the_clause_of_a_where_begins_behind_its_place() -> None:
+    """The place before "where" is the destination, and no part of the shortest clause."""
+    text = "Peru has sent 200 nurses to Austria. Most go to Spain or to Britain, where 30,000 are now employed."
+    assert str(read_article(Article.read(text))["deployments"][-1]["clause"]).startswith("where 30,000")

@@ -10,6 +10,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
+from factlift.reader.scenes.backrefs import place_of_where
 from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
@@ -358,6 +359,7 @@ class Drafting:
     ) -> None:
         """Narrow the clause to sender, verb, count and place."""
         start, end = count.start, count.end
+        goal = None if goal == place_of_where(scene, count) else goal  # the clause begins behind it
         verb = scene.find(SENDS_OR_GOES, end, goal.start if goal and goal.start > end else bounds[1])
         if verb is not None:
             end = max(end, verb.end)
