@@ -56,3 +56,19 @@ def test_a_ship_answers_no_questions():
         "What do they ask of you?\n\nYou need two years' practice and a clean record.\n"
     )
     assert {c.attribution and c.attribution.name for c in extract(text, model="builtin").criteria} == {"Ann Moor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A report that 40 would follow was “made up”, the high commissioner, Ann Ode, told the wire.", "Ann Ode"),
+        ("Claims that nurses had to pay were “false,” the minister, Otto Lund, said.", "Otto Lund"),
+        ("The allegation that she was “a thief” was dropped, Ann Ode said.", "The allegation"),
+        ("A report that the camp was “closed for good” reached Lima. Ann Ode said no.", "A report"),
+    ],
+)
+def test_what_is_said_of_a_report_is_not_its_words(text, name):
+    """Who speaks behind a passage that ends the clause said it, whatever was said of whom."""
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

@@ -58,9 +58,10 @@ class Finished(Generic[F]):
             return Outcome(entry.id, None, FactliftError(entry.error or "its text could not be read"))
         try:
             model = KeptModel(entry.model, self._journal, Settings.from_kept(entry.settings), failures=True)
-            facts = facts_from(model, Article(entry.text), self._schema)
-        except UnansweredError as open_ask:
-            return self._waiting(entry, is_batched=self._journal.is_batched(model.key(open_ask.ask)))
+            try:
+                facts = facts_from(model, Article(entry.text), self._schema)
+            except UnansweredError as open_ask:
+                return self._waiting(entry, is_batched=self._journal.is_batched(model.key(open_ask.ask)))
         except JournalError:
             raise
         except FactliftError as error:

@@ -43,6 +43,9 @@ def _letters(words: str) -> str:
     return "".join(char for char in words.lower() if char.isalnum())
 
 
+_SAID_OF = (["is"], ["are"], ["was"], ["were"])  # before a passage that says what a report is
+
+
 class QuoteReader(Untagged):
     """Reads the quotes of one article; `speaker_of` then tells who speaks at an offset."""
 
@@ -170,6 +173,10 @@ class QuoteReader(Untagged):
         before = next((s for s in reversed(near) if s.end <= passage.start and not self._has_named(s, passage)), None)
         if after is not None and before is not None and self._concedes(before, passage, after):
             return before
+        ends = text[passage.end : passage.end + 1] == "," or text[passage.inner_end - 1] == ","
+        if after is not None and before is not None and before.form == "noun" and ends:
+            said = text[before.end : passage.start].split()[-1:]
+            before = None if said in _SAID_OF else before  # "A report that ... was “false”, Ann Ode said"
         if after is not None:
             gap = text[passage.end : min(after.start, after.mention[0])]
             closed = text[passage.inner_start : passage.inner_end].rstrip()[-1:] in {",", "?", "!", "…", "—", "-"}

@@ -150,9 +150,10 @@ class Untagged:
 
     def is_question(self, paragraph: int) -> bool:
         """Return whether a paragraph is one question of the writer's, alone and without marks."""
-        sentences = self._article.sentences_of(paragraph) if paragraph >= 0 else ()
-        alone = len(sentences) == 1 and not self._sayings.marked(sentences[0].number)
-        return alone and self._article.flat[sentences[0].start : sentences[0].end].rstrip().endswith("?")
+        if paragraph < 0 or len(sentences := self._article.sentences_of(paragraph)) != 1:
+            return False
+        text = self._article.flat[sentences[0].start : sentences[0].end]
+        return not self._sayings.marked(sentences[0].number) and text.rstrip().endswith("?")
 
     def _goes_on(self, passage: Passage, paragraph: int, last: Heard) -> bool:
         """Return whether the one who asked in the paragraph before is told to have added more behind a passage.
