@@ -22,17 +22,6 @@ _DATED = re.compile(
     rf"^[ \t]{{0,9}}(?P<town>[A-Z][a-z]{{2,20}}(?:[ -][A-Z][a-z]{{2,20}}){{0,2}}){_STATE}(?:,? {_DATE}){{1,3}}{_MARK}",
     re.MULTILINE,
 )
-LONGEST = 100  # code points of a dateline
-_AGENCY = r"(?: ?[/(][A-Z][^/()\n]{1,30}[/)])?"
-_LAND = r"(?:, [A-Z][\w.]{1,14}(?: [A-Z][\w.]{1,14})?,?)?"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
-_LOUD = r"[A-Z][A-Z.’'-]{2,20}(?: [A-Z][A-Z.’'-]{1,20}){0,3}"
-_PLAIN = r"(?!(?:On|In|By|At|Since|From|Until|Before|After)\b)[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,3}"
-DATELINE = re.compile(
-    rf"(?P<line>(?:{_LOUD}{_LAND}{_AGENCY}(?:,? \(?{_DAY}\)?)?{_AGENCY}|{_PLAIN}{_LAND},? \(?{_DAY}\)?{_AGENCY})"
-    r"(?: ?(?:--|[—–]|(?<= )-)|(?<=\))(?= [A-Z“\"])))(?= ?[\w“\"‘])"
-)
-"""A dateline of any form at a sentence's start: "ACCRA, 3 May –", "Lima, May 3 /ANDINA/ -", "DAYTON (WDTN) --"."""
 _STATED = re.compile(r", [A-Z][A-Za-z]+\.?,? ?[—–(:-]")
 _STOPS = frozenset('.!?”"’')
 _NO_TOWN = frozenset(

@@ -60,7 +60,6 @@ _INCLUDES = frozenset("includes included include comprises comprised comprise nu
 _PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
-_LOSES = frozenset("lose loses losing lost".split())
 _HEAD = 2  # sentences in which a headline stands
 _AHEAD = 7  # tokens behind a number in which its verb stands
 

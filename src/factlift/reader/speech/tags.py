@@ -23,8 +23,6 @@ TALES = frozenset(
 )
 """Nouns of claims that others have made."""
 MAX_TALE = 14  # tokens between such a noun and the claim that it holds
-MAX_DATELINE = 18  # tokens before the dash of a dateline
-MIN_CAPITALS = 3  # letters of a city in capitals
 MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
 MAX_DOCUMENT = 8  # tokens of what a claim is made according to
 MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
