@@ -72,3 +72,21 @@ def test_what_is_said_of_a_report_is_not_its_words(text, name):
     (quote,) = extract(text, model="builtin").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mr J. Quill asked whether they would come home. “They are married,” the chairman said.",
+            "the chairman",
+        ),
+        ("Jim Quill wondered if the cooks were back. “They are not,” the captain said.", "the captain"),
+        ("Jim Quill left. “They are not lent,” the chairman said.", "Jim Quill"),
+    ],
+)
+def test_who_asks_does_not_answer(text, name):
+    """A noun behind somebody's question is another one."""
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

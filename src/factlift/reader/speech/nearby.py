@@ -389,3 +389,12 @@ def paired_before(lines: Lines, number: int) -> tuple[Phrase, Phrase] | None:
             return one, other
     people = [p for p in phrases if p.kind == "name" and not p.body and not governed(lines.tokens[number - 2], p)]
     return (people[0], people[1]) if len(people) == PAIR else None
+
+
+def asks_something(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence tells of a question ("Ode asked whether", "Ode wanted to know why")."""
+    return any(a.lower in _ASKING and b.lower in _QUESTIONS for a, b in pairwise(tokens))
+
+
+_ASKING = frozenset("asked asks wondered wonders inquired enquired know".split())
+_QUESTIONS = frozenset("whether if why how when where what who".split())

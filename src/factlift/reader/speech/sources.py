@@ -18,6 +18,7 @@ from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, TOLD, is_place, strip_owner
 from factlift.reader.speech.nearby import (
     asked_before,
+    asks_something,
     fresh_name,
     inner_subject,
     is_aside,
@@ -336,7 +337,8 @@ class Speakers(Named):
         if opening[0].text.isupper() and any(token.text == ":" for token in opening):
             return None  # the one whose turn it is in an interview speaks of somebody else
         gender = GENDERS.get(head)
-        if person.gender and gender and person.gender != gender:
+        asks = number > 1 and asks_something(self._lines.tokens[number - 2])  # who asks does not answer
+        if asks or (person.gender and gender and person.gender != gender):
             return None
         if not fits_role(person, head):  # "The Chairman" is not Councillor Ode
             return None
