@@ -43,6 +43,41 @@ def test_what_is_laid_down_plainly_is_found(text, conditions):
 
 
 @pytest.mark.parametrize(
+    "lead",
+    ["For drivers", "As for skilled welders", "Among cooks and bakers", "For cooks, drivers and maids", "In Oman",
+     "For posts in hotels", "In the case of those going to Oman", "However", "Officially", "In addition", "This time",
+     "Under the new rules", "From next year", "At the camp", "Regardless of sex", "As a rule", "Where possible"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("a valid licence is required.", ["requirement a valid licence"]),
+        ("English is a must.", ["requirement English"]),
+        ("smokers are barred.", ["exclusion smokers"]),
+        ("preference goes to widows.", ["preference widows"]),
+        ("those with debts may not apply.", ["exclusion debts"]),
+    ],
+)
+def test_what_a_sentence_opens_with_is_no_condition(lead, text, conditions):
+    """Whom it is about, where it holds, what it goes on from."""
+    assert told(f"{lead}, {text}") == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("On its site it wants men who are over 18, can swim and have a visa.",
+         ["requirement over 18", "requirement can swim", "requirement a visa"]),
+        ("A diploma, a licence and good English are required.",
+         ["requirement diploma", "requirement a licence", "requirement good English"]),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_opens_with_may_be_one(text, conditions):
+    """A list begins with its first item, and a verb tells what is asked for."""
+    assert [item.replace(" A ", " ") for item in told(text)] == conditions
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The country needs nurses who are well paid.",

@@ -17,6 +17,7 @@ from factlift.emphasis import unmark
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span, make_span
 from factlift.folding import Folded, fold
+from factlift.margins import margin_of, put_in
 from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.sentences import split_line
@@ -106,15 +107,19 @@ class Article:
     def flat(self) -> str:
         """The text with lines that were wrapped put together: of the same length, a space for each soft line break.
 
-        Emphasis, marks of block quotes and no-break spaces are white space in it too. It is what patterns are looked
-        for in, `text` what spans and quotations are cut from.
+        Emphasis, marks of block quotes, of notes and before all paragraphs, and no-break spaces are white space in it
+        too. It is what patterns are looked for in, `text` what spans and quotations are cut from.
         """
-        return unwrap(unmark(self.text))
+        return unwrap(unmark(put_in(self.text, self._margin, lambda mark: " " * (mark.end - mark.start))))
 
     @cached_property
     def folded(self) -> Folded:
-        """The folded copy of the text that words are found in."""
-        return fold(self.flat)
+        """The folded copy of the text that words are found in, with the marks before its paragraphs or without."""
+        return fold(put_in(self.flat, self._margin, lambda mark: self.text[mark.start : mark.end]))
+
+    @cached_property
+    def _margin(self) -> list[Stretch]:
+        return margin_of(self.text)
 
     @cached_property
     def paragraphs(self) -> tuple[Stretch, ...]:

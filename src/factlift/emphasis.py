@@ -1,4 +1,4 @@
-"""Signs of a typed text that no reader reads: emphasis ("**Ann Ode**"), marks of a block quote, no-break spaces.
+"""Signs of a text that no reader reads: emphasis ("**Ann Ode**"), marks of block quotes and notes, no-break spaces.
 
 `unmark` takes them for white space, one for one, so that every offset holds. What may be more is left as it stands:
 a line in bold is a heading, a name in bold with a colon a label, a space between two figures a part of a number.
@@ -17,6 +17,20 @@ _PAIR = re.compile(
     r"(?=[\s,.;:!?)\]—–’'-]|$)(?P<behind>[.,:;!?]?[ \t]{0,4}$)?",
     re.MULTILINE,
 )
+_BRACKET = r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,4}|[a-z]|(?:note|fn\.?) \d{1,3}|citation needed)\]"
+_NOTES = (
+    re.compile(
+        rf"\[(?:(?<=[\w.,;:!?)”\"’'»%]\[)|(?<=\w \[)(?=[\w ,–-]{{1,16}}\](?:[.,;:!?)”\[]|[ \t]*$)))"
+        rf"{_BRACKET[2:]}(?:{_BRACKET}){{0,4}}(?!\()",
+        re.MULTILINE,
+    ),
+    re.compile(r"[¹²³⁰⁴-⁹](?:(?<=[a-z]{3}.)|(?<=[.,;:!?)”\"’»].))[¹²³⁰⁴-⁹]{0,2}(?![\w⁄/])"),
+    re.compile(  # run together: "They left.12 Then"
+        r"\d(?:(?<=[a-z]{4}[.!?].)|(?<=[a-z][.!?,][”\"’].))(?<!\bpara\..)(?<!\bSept\..)\d{0,2}"
+        r"(?=[ \t]+[“\"‘]?[A-Z]|[ \t]*$)",
+        re.MULTILINE,
+    ),
+)
 _QUOTED = re.compile(r"^[ \t]{0,3}(?>(?:>[ \t]?){1,6})", re.MULTILINE)
 _OPENING = ("", " ", "\u2009 ", " \u2009 ")  # three blanks in a row would part the cells of a table
 _CLOSING = ("", " ", " \u2009", " \u2009 ")
@@ -31,15 +45,22 @@ def unmark(text: str) -> str:
     >>> unmark("**Cooks leave**"), unmark("**Ode:** yes"), unmark("* 40 cooks*"), unmark("> 900 left")
     ('**Cooks leave**', '**Ode:** yes', '* 40 cooks*', '> 900 left')
     """
-    if _ANY.search(text) is None:
+    marked = _ANY.search(text) is not None
+    text = _SPACE.sub(" ", text) if marked else text
+    for note in _NOTES:
+        text = note.sub(_blank_note, text)
+    if not marked:
         return text
-    text = _SPACE.sub(" ", text)
     if "*" in text or "_" in text:
         text = _PAIR.sub(_without_marks, text)
     if ">" in text:
         quoted = len(_QUOTED.findall(text)) >= _LEAST_QUOTED
         text = _QUOTED.sub(lambda found: _blank(found[0], quoted or not text[found.end() :][:1].isdigit()), text)
     return text
+
+
+def _blank_note(found: re.Match[str]) -> str:
+    return (" \u2009" * len(found[0]))[: len(found[0])]  # three blanks in a row would part the cells of a table
 
 
 def _blank(marks: str, taken: bool) -> str:

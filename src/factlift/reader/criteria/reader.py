@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any
@@ -46,6 +47,7 @@ from factlift.reader.criteria.wording import (
     PROVISO,
     PURPOSE,
     RESUMED,
+    SCOPE,
     SERVED,
     SO,
     WORKADAY,
@@ -94,7 +96,10 @@ class CriterionReader(FrameAdder):
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     def _parts(self, sentence: Sentence) -> list[Sentence]:
-        """Return a sentence in its main clauses; a question is one."""
+        """Return a sentence in its main clauses, behind what tells whom it is about; a question is one."""
+        scope = SCOPE.match(self._text, sentence.start, sentence.end)
+        if scope and self._text[sentence.end - 1] != "?":
+            sentence = replace(sentence, start=scope.end())
         if self._lines.words[sentence.number - 1].isdisjoint(COORDINATORS) or self._text[sentence.end - 1] == "?":
             return [sentence]
         return split_joints(self._lines.whole[sentence.number - 1], sentence)

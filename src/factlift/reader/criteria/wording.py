@@ -116,6 +116,18 @@ RESUMED = re.compile(  # a clause behind a semicolon that goes on with what is a
     r"being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|"
     r"own))(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"
 )
+SCOPE = re.compile(  # "For nurses, English is a must"; but "For those with debts, there is no place", "At 45, men are"
+    r"(?:However|Moreover|Besides|Furthermore|Nevertheless|Nonetheless|Meanwhile|Instead|Still|Yet|Also|Then|Otherwise|"
+    r"Likewise|Here|Elsewhere|First|Second|Third|Today|Now|Again|[A-Z][a-z]{2,12}ly|This (?:time|year)|As an? rule|"
+    r"(?:Where|If|When) (?:possible|needed|required|necessary|applicable)|"
+    r"(?:For|As(?: for| to)?|In(?: the case of)?|Among|On|At|By|Under|From|After|Before|Upon|Unlike|Besides|Since|"
+    r"Until|Regardless of|Irrespective of|Whatever|According to|Of|Above|To|During|Beyond|With(?= [a-z ]+s,)) "
+    r"(?!(?:example|instance|now|years|months|weeks|an?|me|us|him|her|it|no|\d{1,3})\b)"
+    r"(?![^,]*\b(?:age[ds]?|old|single|married|who|it|s?he|they|we|is|are|was|were|ha[sd]|have|must|wants?|needs?)\b)"
+    r"[^,;:.“”\"!?]{2,60}(?:, [^,;:.“”\"!?]{2,30}(?: and| or) [^,;:.“”\"!?]{2,30})?), "
+    r"(?!(?:and|or|there|it|no|nobody|nothing|none|th(?:is|at)|s?he|they|we|I|you|who|which|though|but|however|not|"
+    r"[a-z’'-]+ and)\b)(?=[^,;:.“”\"!?]{2,80} (?:is|are|will|must|should|goes|has|have|may|can|cannot|need|needs)\b)"
+)
 STANDING = re.compile(  # a state of one's own, not "be ready to defend the town"
     r"be (?:(?:now|already|currently|presently|still|fully|otherwise|themselves) )*(?:(?:able|willing|prepared|ready|"
     r"free|available) to (?:travel|relocate|move|fly|leave|start|begin|join|commit|stay|live|commute|attend|take up|"

@@ -1,0 +1,117 @@
+"""Marks of notes, and marks before the paragraphs of a whole text, change no fact; those of a list are kept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlift import ground
+from factlift.article import Article
+from factlift.emphasis import unmark
+from factlift.margins import margin_of
+from tests.test_reader_page_lines import facts_of
+
+PARAGRAPHS = (
+    "Ghana will send 375 nurses to Barbados by 2028, Health Minister Kwabena Asare said. The first 95 left in July.",
+    "“This is not brain drain, whatever the unions say,” Mr Asare told reporters. “They will come back better nurses.”",
+    "Only nurses with at least five years of service are considered for it. Those who smoke are not eligible at all.",
+    "Perpetua Owusu, president of the nurses' union, called the deal with the island “a bandage on a wound”.",
+)
+MARGINS = {
+    "numbers": "{}. ", "brackets": "({}) ", "square": "[{}] ", "pilcrows": "¶ {} ", "sections": "4.{} ",
+    "half": "{}) ", "dashes": "- ", "points": "• ", "wide": "  {}.\t",
+}  # fmt: skip
+
+
+def told(parts: tuple[str, ...], margin: str = "") -> str:
+    """Returns an article with a mark before each of its paragraphs, below a title."""
+    marked = [margin.format(number) + part for number, part in enumerate(parts, 12)]
+    return "\n\n".join(["Ghana to send nurses to Barbados", *marked])
+
+
+@pytest.mark.parametrize("margin", MARGINS.values(), ids=MARGINS)
+def test_marks_before_all_paragraphs_change_no_fact(margin: str) -> None:
+    """Paragraphs of a report are numbered; their numbers are no part of what they say."""
+    plain = facts_of(told(PARAGRAPHS))
+    assert {kind: len(facts) for kind, facts in plain.items()} == {"deployments": 2, "criteria": 2, "quotes": 3}
+    assert facts_of(told(PARAGRAPHS, margin)) == plain
+
+
+LINE = "It was the last of them all, and he was the only one of them who had been there before it began."
+LISTS = {
+    "list": "Applicants must meet these points:\n1. Be over 21 years of age on the first of May this year, and well.\n"
+    "2. Hold a licence that was issued in the country at least five years before that day.\n"
+    "3. Have no record of any crime in any country in which they have ever lived or worked.",
+    "short": "1. Age over 21.\n2. No criminal record.\n3. A licence.",
+    "rows": "- 40 cooks to Oman\n- 30 bakers to Qatar\n- 20 maids to Kuwait",
+    "one": f"1. {LINE}\n\n{LINE}\n\n{LINE}",
+    "no order": f"40. {LINE}\n\n12. {LINE}\n\n9. {LINE}",
+    "within": f"{LINE}\n\n{LINE}\n\n{LINE}\n\n{LINE}\n\n1. {LINE}\n\n2. {LINE}\n\n3. {LINE}",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_marks_of_a_list_are_kept(text: str) -> None:
+    """What stands in a list tells an item."""
+    assert margin_of(text) == []
+    assert Article(text).flat == text
+
+
+NOTES = (
+    ("Peru sent 40 cooks to Oman.[3] Ann Ode said so.", "Peru sent 40 cooks to Oman. Ann Ode said so."),
+    ("Peru sent 40 cooks[3] to Oman,[4][5] Ann Ode said.", "Peru sent 40 cooks to Oman, Ann Ode said."),
+    ("Peru sent 1,500 cooks[12] to Oman, Ann Ode said [7].", "Peru sent 1,500 cooks to Oman, Ann Ode said."),
+    ("“We sent 40 cooks to Oman,”[a] Ann Ode said.[note 3]", "“We sent 40 cooks to Oman,” Ann Ode said."),
+    ("Peru sent 40 cooks to Oman.¹ Ann Ode said so.²³", "Peru sent 40 cooks to Oman. Ann Ode said so."),
+    (
+        "Peru sent 40 cooks to Oman abroad.12 Ann Ode told reporters.13",
+        "Peru sent 40 cooks to Oman abroad. Ann Ode told reporters.",
+    ),
+    ("“We sent 40 cooks to Oman.”12 Ann Ode said so.", "“We sent 40 cooks to Oman.” Ann Ode said so."),
+    ("Peru sent 40 cooks[citation needed] to Oman in May.[2–4]", "Peru sent 40 cooks to Oman in May."),
+)
+
+
+@pytest.mark.parametrize(("noted", "plain"), NOTES)
+def test_marks_of_notes_change_no_fact(noted: str, plain: str) -> None:
+    """The sentence ends before the mark, and the number of people is what it was."""
+    found, wanted = facts_of(noted), facts_of(plain)
+    assert wanted["deployments"]
+    for fields in (found, wanted):
+        fields["deployments"] = [tuple(unmark(str(each)).split() for each in fact) for fact in fields["deployments"]]
+    assert found == wanted
+    assert len(Article(noted).sentences) == len(Article(plain).sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we sent [5] men", "it was [sic] a day", "see [3](http://x.example)", "9 km² of land", "no.12 The", "“[5] left”",
+     "[a](b)", "[12] He came", "x.5 The", "page 3 [and 4] he", "10⁶ people", "para.12 The", "on Sept.14 The"],
+)  # fmt: skip
+def test_other_brackets_and_figures_stand(text: str) -> None:
+    """Words put in by an editor, powers, units and links are no notes."""
+    assert unmark(text) == text
+
+
+def test_words_are_found_with_their_marks_or_without() -> None:
+    """Whoever copies a sentence may take its number and its note along."""
+    text = told(
+        ("Peru sent 40 cooks to Oman in the spring of that year.[3] They came home in May.", *PARAGRAPHS), "{}. "
+    )
+    for words in (
+        "spring of that year. They came",
+        "spring of that year.[3] They came",
+        "12. Peru sent",
+        "Peru sent 40",
+    ):
+        span = ground(text, words)
+        assert span is not None
+        assert text[span.start : span.end] == span.text
+    assert ground(text, "11. Peru sent") is None
+
+
+@given(st.text("1234.()[]•-– \n\tAbz¹²“”", max_size=120))
+def test_flat_has_the_length_of_the_text(text: str) -> None:
+    """Marks become white space one for one."""
+    article = Article(text)
+    assert len(article.flat) == len(text)
+    assert all(a == b or b.isspace() or b in "\u00ad\u200b" for a, b in zip(text, article.flat, strict=True))
