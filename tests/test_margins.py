@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import ground
+from factlift import extract, ground
 from factlift.article import Article
 from factlift.emphasis import unmark
 from factlift.margins import margin_of
+from factlift.prompts import render
 from tests.test_reader_page_lines import facts_of
 
 PARAGRAPHS = (
@@ -84,7 +85,7 @@ def test_marks_of_notes_change_no_fact(noted: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["we sent [5] men", "it was [sic] a day", "see [3](http://x.example)", "9 km² of land", "no.12 The", "“[5] left”",
+    ["we sent [5] men", "it was [sic] a day", "see [3](x)", "9 km² of land", "no.12 The", "“[5] left”",
      "[a](b)", "[12] He came", "x.5 The", "page 3 [and 4] he", "10⁶ people", "para.12 The", "on Sept.14 The"],
 )  # fmt: skip
 def test_other_brackets_and_figures_stand(text: str) -> None:
@@ -115,3 +116,59 @@ def test_flat_has_the_length_of_the_text(text: str) -> None:
     article = Article(text)
     assert len(article.flat) == len(text)
     assert all(a == b or b.isspace() or b in "\u00ad\u200b" for a, b in zip(text, article.flat, strict=True))
+
+
+PLAIN = "Peru sent 40 cooks to Oman, Ann Ode said. “It’s over,” the clerk, Otto Lund, told Café Sun’s men."
+MARKED = {
+    "entities": PLAIN.replace("“", "&ldquo;").replace("”", "&#8221;").replace("’", "&rsquo;").replace("é", "&eacute;"),
+    "coded twice": PLAIN.replace("“", "&amp;ldquo;").replace("”", "&amp;rdquo;"),
+    "links": PLAIN.replace("Ann Ode", "[Ann Ode](https://x.example/ann)").replace("cooks", "[cooks](/t/cooks 'Cooks')"),
+    "more": PLAIN.replace(" “It", " [Read more](https://x.example/7) “It"),
+    "emphasis": PLAIN.replace("Otto Lund", "**Otto Lund**").replace("cooks", "_cooks_"),
+    "soft hyphens": PLAIN.replace("cooks", "co\u00adoks \u00ad ").replace("Oman", "Om\u200ban"),
+    "two spaces": PLAIN.replace(". ", ".  ").replace("Ann Ode", "Ann  Ode"),
+    "all": "> " + PLAIN.replace("’", "&#x2019;").replace("Oman", "[Oman](https://x.example/o_(land))[1][2]"),
+}  # fmt: skip
+
+
+FIELDS = ("count", "origin", "group", "status", "attribution", "speaker", "cue")
+
+
+def _told(value: object) -> object:
+    return getattr(value, "name", None) or getattr(value, "value", None) or value
+
+
+@pytest.mark.parametrize("text", MARKED.values(), ids=MARKED)
+def test_what_a_page_puts_in_changes_no_fact(text: str) -> None:
+    """The reader and the prompt have the text as one reads it; spans are those of the text as it is."""
+    text = text.replace(" 'Cooks'", "")
+    assert Article(text).plain.text.removeprefix("> ").strip() == PLAIN
+    plain, marked = extract(PLAIN, model="builtin"), extract(text, model="builtin")
+    for found, wanted in zip((*marked.deployments, *marked.quotes), (*plain.deployments, *plain.quotes), strict=True):
+        for span in found.evidence:
+            assert text[span.start : span.end] == span.text
+        assert [_told(getattr(found, name, None)) for name in FIELDS] == [
+            _told(getattr(wanted, name, None)) for name in FIELDS
+        ]
+    shown = render(Article(text)).user.replace("\u00ad", "").replace("\u200b", "")
+    assert shown.split()[4:25] == render(Article(PLAIN)).user.split()[4:25]
+
+
+LINKED = "The [clerk, Ann Ode](https://x.example/7), left."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("&ldquo;Go &amp; see&rdquo;, Ann&rsquo;s men said.", "“Go & see”, Ann", "&ldquo;Go &amp; see&rdquo;, Ann"),
+        (LINKED, "clerk, Ann Ode, left", "[clerk, Ann Ode](https://x.example/7), left"),
+        (LINKED, "Ann Ode", "Ann Ode"),
+        ("The clerk, **Ann Ode**, left.", "clerk, Ann Ode, left", "clerk, **Ann Ode**, left"),
+        ("He paid &euro;5 [3].", "€5.", "&euro;5 [3]."),
+    ],
+)  # fmt: skip
+def test_spans_cut_no_entity_and_no_link(text: str, words: str, found: str) -> None:
+    """A span that holds the address of a link, or the character of an entity, holds all of it."""
+    span = ground(text, words)
+    assert span is not None
+    assert text[span.start : span.end] == span.text == found

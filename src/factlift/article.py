@@ -10,16 +10,18 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factlift.emphasis import unmark
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span, make_span
 from factlift.folding import Folded, fold
+from factlift.insertions import ENTITY, decoded, whole_insertions
 from factlift.margins import margin_of, put_in
 from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
+from factlift.plain import PlainText
 from factlift.sentences import split_line
 from factlift.wrapping import UNJOINED, unwrap
 
@@ -110,25 +112,50 @@ class Article:
         Emphasis, marks of block quotes, of notes and before all paragraphs, and no-break spaces are white space in it
         too. It is what patterns are looked for in, `text` what spans and quotations are cut from.
         """
-        return unwrap(unmark(put_in(self.text, self._margin, lambda mark: " " * (mark.end - mark.start))))
+        text = put_in(self.text, self._margin, lambda mark: " " * (mark.end - mark.start))
+        return unwrap(decoded(unmark(text)))
 
     @cached_property
     def folded(self) -> Folded:
         """The folded copy of the text that words are found in, with the marks before its paragraphs or without."""
-        return fold(put_in(self.flat, self._margin, lambda mark: self.text[mark.start : mark.end]))
+        if self.flat is self.text:
+            return fold(self.text)
+        joined = put_in(
+            self.flat, self._plain.lost if self._plain else [], lambda each: "\u00ad" * (each.end - each.start)
+        )
+        entities = ENTITY.finditer(self.text) if "&" in self.text else ()  # which are folded in their own way
+        kept = sorted([*self._margin, *(Stretch(*each.span()) for each in entities)], key=lambda each: each.start)
+        return fold(put_in(joined, kept, lambda each: self.text[each.start : each.end]))
 
     @cached_property
     def _margin(self) -> list[Stretch]:
         return margin_of(self.text)
 
     @cached_property
+    def plain(self) -> Article:
+        """The article as one reads it, without what `flat` has white space for: what patterns fit best.
+
+        It has the same paragraphs, sentences and passages, by their numbers; the article itself where it has no marks.
+        """
+        return self if self._plain is None else Article(self._plain.text)
+
+    @cached_property
+    def _plain(self) -> PlainText | None:
+        return PlainText.read(self.text, self.flat)
+
+    @cached_property
     def paragraphs(self) -> tuple[Stretch, ...]:
         """The lines that hold more than white space, without the white space around them; wrapped lines are one."""
+        if self._plain:
+            return tuple(Stretch(*self._plain.origin(each.start, each.end)) for each in self.plain.paragraphs)
         return tuple(_lines(self.flat))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order; together they hold every character that is not white space in `flat`."""
+        if self._plain:
+            told = self.plain.sentences
+            return tuple(Sentence(*self._plain.origin(s.start, s.end), s.number, s.paragraph) for s in told)
         found: list[Sentence] = []
         for index, line in enumerate(self.paragraphs):
             for start, end in split_line(self.flat, line.start, line.end):
@@ -138,6 +165,8 @@ class Article:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages in quotation marks, in order of their start, properly nested."""
+        if self._plain:
+            return tuple(_moved(passage, self._plain) for passage in self.plain.passages)
         found: list[Passage] = []
         for line in self.paragraphs:
             if quotations := quotations_in(self.flat, line.start, line.end):
@@ -162,7 +191,9 @@ class Article:
             )
 
     def span(self, start: int, end: int) -> Span:
-        """The Span of a stretch, with its text."""
+        """The Span of a stretch, with its text; it cuts no entity ("&ldquo;") and no link."""
+        if "&" in self.text or "](" in self.text:
+            start, end = whole_insertions(self.text, start, end)
         text = self.text[start:end]
         return (
             make_span(start, end, text)
@@ -171,13 +202,10 @@ class Article:
         )
 
     def words(self, start: int, end: int) -> str:
-        """The words of a stretch as one reads them: a soft line break is one space, or nothing within a word."""
+        """The words of a stretch as one reads them: one space for more, and for a soft line break, none in a word."""
         words = self.flat[start:end]
-        return (
-            words
-            if self.flat is self.text or words == self.text[start:end]
-            else " ".join(words.translate(UNJOINED).split())
-        )
+        odd = "  " in words or not words.isascii() or words != self.text[start:end]
+        return " ".join(words.translate(UNJOINED).split()) if odd else words
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`; None between sentences and outside the text."""
@@ -206,6 +234,13 @@ class Article:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+
+def _moved(passage: Passage, plain: PlainText) -> Passage:
+    """A passage of the plain text in the whole one."""
+    start, end = plain.origin(passage.start, passage.end)
+    first, last = plain.origin(passage.inner_start, passage.inner_end)
+    return replace(passage, start=start, end=end, inner_start=first, inner_end=last)
 
 
 def _nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | None]]:

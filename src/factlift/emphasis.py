@@ -1,4 +1,4 @@
-"""Signs of a text that no reader reads: emphasis ("**Ann Ode**"), marks of block quotes and notes, no-break spaces.
+"""Signs of a text that no reader reads: emphasis ("**Ann Ode**"), marks of block quotes, no-break spaces.
 
 `unmark` takes them for white space, one for one, so that every offset holds. What may be more is left as it stands:
 a line in bold is a heading, a name in bold with a colon a label, a space between two figures a part of a number.
@@ -7,6 +7,8 @@ a line in bold is a heading, a name in bold with a colon a label, a space betwee
 from __future__ import annotations
 
 import re
+
+from factlift.insertions import blanks, without_insertions
 
 __all__ = ["unmark"]
 
@@ -17,38 +19,21 @@ _PAIR = re.compile(
     r"(?=[\s,.;:!?)\]—–’'-]|$)(?P<behind>[.,:;!?]?[ \t]{0,4}$)?",
     re.MULTILINE,
 )
-_BRACKET = r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,4}|[a-z]|(?:note|fn\.?) \d{1,3}|citation needed)\]"
-_NOTES = (
-    re.compile(
-        rf"\[(?:(?<=[\w.,;:!?)”\"’'»%]\[)|(?<=\w \[)(?=[\w ,–-]{{1,16}}\](?:[.,;:!?)”\[]|[ \t]*$)))"
-        rf"{_BRACKET[2:]}(?:{_BRACKET}){{0,4}}(?!\()",
-        re.MULTILINE,
-    ),
-    re.compile(r"[¹²³⁰⁴-⁹](?:(?<=[a-z]{3}.)|(?<=[.,;:!?)”\"’»].))[¹²³⁰⁴-⁹]{0,2}(?![\w⁄/])"),
-    re.compile(  # run together: "They left.12 Then"
-        r"\d(?:(?<=[a-z]{4}[.!?].)|(?<=[a-z][.!?,][”\"’].))(?<!\bpara\..)(?<!\bSept\..)\d{0,2}"
-        r"(?=[ \t]+[“\"‘]?[A-Z]|[ \t]*$)",
-        re.MULTILINE,
-    ),
-)
 _QUOTED = re.compile(r"^[ \t]{0,3}(?>(?:>[ \t]?){1,6})", re.MULTILINE)
-_OPENING = ("", " ", "\u2009 ", " \u2009 ")  # three blanks in a row would part the cells of a table
-_CLOSING = ("", " ", " \u2009", " \u2009 ")
 _LEAST_QUOTED = 2  # lines of a block quote of which one may begin with a figure: "> 900" alone is more than 900
 
 
 def unmark(text: str) -> str:
-    r"""Returns a text of the same length with white space for emphasis, marks of block quotes and no-break spaces.
+    r"""Returns a text of the same length without emphasis, marks of block quotes and no-break spaces.
 
     >>> unmark("The clerk, **Ann Ode**, sent *40* cooks.")
-    'The clerk, \u2009 Ann Ode \u2009, sent  40  cooks.'
+    'The clerk, \u2009 Ann Ode\u2009 , sent \u200940\u2009 cooks.'
     >>> unmark("**Cooks leave**"), unmark("**Ode:** yes"), unmark("* 40 cooks*"), unmark("> 900 left")
     ('**Cooks leave**', '**Ode:** yes', '* 40 cooks*', '> 900 left')
     """
     marked = _ANY.search(text) is not None
     text = _SPACE.sub(" ", text) if marked else text
-    for note in _NOTES:
-        text = note.sub(_blank_note, text)
+    text = without_insertions(text)
     if not marked:
         return text
     if "*" in text or "_" in text:
@@ -57,10 +42,6 @@ def unmark(text: str) -> str:
         quoted = len(_QUOTED.findall(text)) >= _LEAST_QUOTED
         text = _QUOTED.sub(lambda found: _blank(found[0], quoted or not text[found.end() :][:1].isdigit()), text)
     return text
-
-
-def _blank_note(found: re.Match[str]) -> str:
-    return (" \u2009" * len(found[0]))[: len(found[0])]  # three blanks in a row would part the cells of a table
 
 
 def _blank(marks: str, taken: bool) -> str:
@@ -73,5 +54,5 @@ def _without_marks(found: re.Match[str]) -> str:
     behind = found.string[found.end() : found.end() + 1]
     if (opens and found["behind"] is not None) or found["inner"][-1] == ":" or (opens and behind == ":"):
         return found[0]
-    size = len(found["mark"])
-    return f"{_OPENING[size]}{found['inner']}{_CLOSING[size]}{found['behind'] or ''}"
+    marks = blanks(len(found["mark"]))
+    return f"{marks}{found['inner']}{marks}{found['behind'] or ''}"

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from factlift.article import Article, Passage, Sentence
+from factlift.article import Article, Passage, Sentence, Stretch
 from factlift.drafts import answer_schema
 from factlift.errors import SchemaError
 from factlift.facts import ArticleFacts, Fact, Facts
@@ -159,7 +159,6 @@ def _article_block(article: Article, window: Window | None) -> str:
 def _block(article: Article, sentences: Iterable[Sentence], passages: Sequence[Passage]) -> str:
     """Returns numbered sentences between the delimiters and the passages below; "…" stands for sentences left out."""
     fence = f"article {article.sha256[:16]}"
-    text = article.flat
     lines = [f"--- {fence} ---"]
     before: Sentence | None = None
     for sentence in sentences:
@@ -168,13 +167,22 @@ def _block(article: Article, sentences: Iterable[Sentence], passages: Sequence[P
         elif before and sentence.paragraph != before.paragraph:
             lines.append("")
         before = sentence
-        lines.append(f"[{sentence.number}] {text[sentence.start : sentence.end]}")
+        lines.append(f"[{sentence.number}] {_words(article, sentence, article.plain.sentences[sentence.number - 1])}")
     lines.append(f"--- end of {fence} ---")
     lines.append("Quoted passages" if passages else "No quoted passages.")
     lines += [
-        f"(q{passage.number}) {_where(passage)} {_edges(text[passage.start : passage.end])}" for passage in passages
+        f"(q{passage.number}) {_where(passage)} "
+        + _edges(_words(article, passage, article.plain.passages[passage.number - 1]))
+        for passage in passages
     ]
     return "\n".join(lines) + "\n"
+
+
+def _words(article: Article, stretch: Stretch, plain: Stretch) -> str:
+    """Returns words as they stand, or without the marks within them."""
+    words = article.flat[stretch.start : stretch.end]
+    marked = words != article.text[stretch.start : stretch.end]
+    return article.plain.flat[plain.start : plain.end] if marked else words
 
 
 def _where(passage: Passage) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
-from factlift.facts import Span, make_span
+from factlift.facts import Span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.marks import unmarked
@@ -70,10 +70,7 @@ class Reader:
         """Returns the span of a stretch, made once: a speaker is named by the same words for many quotes."""
         span = self._spans.get((start, end))
         if span is None:
-            text = self.article.text[start:end]
-            whole = 0 <= start <= end == start + len(text)
-            span = make_span(start, end, text) if whole else self.article.span(start, end)
-            self._spans[start, end] = span
+            span = self._spans[start, end] = self.article.span(start, end)
         return span
 
     def read(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:

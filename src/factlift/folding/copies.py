@@ -16,6 +16,7 @@ from functools import lru_cache
 from factlift.emphasis import unmark
 from factlift.folding.edges import ANY_DENSE, DENSE, MONEY
 from factlift.folding.matches import Folded
+from factlift.insertions import ENTITY
 
 # The level copy has marks of its own, which only the edges look at:
 _FILL, _PAD = "\x00", "\x01"
@@ -44,7 +45,6 @@ _FOLDS = {
 # Compatibility forms of letters and marks only: NFKC of all would make "10²" into "102".
 _COMPATIBLE = re.compile("[\ufb00-\ufdf9\ufe50-\ufefc\uff00-\uffdf]")
 _FRACTION = re.compile("[¼-¾⅐-⅞]")
-_ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z][A-Za-z0-9]{1,9}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});")
 _ASCII = {
     **{code: chr(code).lower() for code in range(128)},
     **dict.fromkeys((*range(9, 14), *range(28, 32)), _WIDE),
@@ -102,7 +102,7 @@ def _decode(text: str) -> str:
     """Returns a text with its entities as their characters, padded to their length."""
     if "&" not in text:
         return text
-    return _ENTITY.sub(lambda found: _padded(html.unescape(html.unescape(found[0])), found[0]), text)
+    return ENTITY.sub(lambda found: _padded(html.unescape(html.unescape(found[0])), found[0]), text)
 
 
 def _compose(text: str) -> str:

@@ -30,7 +30,7 @@ __all__ = ["read_article"]
 
 
 def read_article(article: Article) -> dict[str, Any]:
-    """Return the article's facts in the pointing form, every word copied from the article.
+    """Return the article's facts in the pointing form, every word copied from the article as one reads it (`plain`).
 
     Raises:
         ReaderError: a rule failed; what the others found is not told, since it would look like all there is.
@@ -48,7 +48,7 @@ def read_article(article: Article) -> dict[str, Any]:
 
 
 def _read(article: Article) -> dict[str, Any]:
-    article = without_datelines(article)
+    article = without_datelines(article.plain)
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)

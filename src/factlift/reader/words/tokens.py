@@ -106,6 +106,7 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         for at, token in enumerate(tokens):
             if not token.lower.isascii() and (lower := token.lower.translate(UNJOINED)) != token.lower:
                 tokens[at] = token._replace(lower=lower)
+        tokens = [token for token in tokens if token.lower]  # a soft hyphen alone is no word
     for owning in _OWNING.finditer(text, start, end):
         at = bisect_left(tokens, (owning.end() - 1,)) - 1
         token = tokens[at]
