@@ -15,6 +15,8 @@ __all__ = ["PlainText"]
 _RUN = re.compile(
     rf"[ \t\u00a0\u2007\u2009\u202f{JOINERS}]{{2,}}|(?<!\d)[\u2009\u00a0]|[\u2009\u00a0](?!\d)|[{JOINERS}]"
 )
+_SOME = ("  ", "\u00a0", "\u2009", *JOINERS)
+"""What every run of white space or joiners that is not left has one of."""
 _JOINS = frozenset(".,;:!?)]”’%")
 
 
@@ -43,6 +45,8 @@ class PlainText:
         >>> plain.text, [told[slice(*plain.origin(start, start + 4))] for start in (17, 38)]
         ('Ann Ode sent 40 cooks to Oman, and “it’s over”.', ['ooks', '&rsquo;s o'])
         """
+        if not any(mark in flat for mark in _SOME):
+            return None
         pieces: list[str] = []
         lost: list[Stretch] = []
         starts, origins, done, length = [0], [0], 0, 0
