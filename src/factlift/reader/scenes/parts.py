@@ -37,6 +37,7 @@ from factlift.reader.scenes.governing import (
     returns,
     takes_slots,
 )
+from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.listings import (
     is_divided,
     is_given,
@@ -262,8 +263,9 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     first = before_site(tokens, before_city(tokens, behind_from(scene, first)), last)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
-    if (part := partner_part(tokens, scene.mentions, run, first, last)) is not None:
-        return part
+    for told in (partner_part, hired_part):
+        if (part := told(tokens, scene.mentions, run, first, last)) is not None:
+            return part
     before = tokens[first - 1].lower if first else ""
     led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
     if before != "from" and is_listed(tokens, last) and not (led_with or is_agent(tokens, first)):

@@ -1,0 +1,73 @@
+"""Where people are hired, told beside where they are to work: "40 cooks were recruited in Peru for hotels in Oman"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from factlift.lexicon import words_of
+from factlift.reader.words.cues import MOVE
+
+if TYPE_CHECKING:
+    from factlift.places import Mention
+    from factlift.reader.words.tokens import Token
+
+_TAKEN = frozenset("hired recruited engaged selected picked chosen enlisted contracted found headhunted".split())
+_SPLIT = frozenset([("taken", "on"), ("signed", "up"), ("enlisted", "up"), ("lined", "up"), ("signed", "on")])
+_TASK = words_of("deployment_verbs", "task")
+_ONWARD = 7  # tokens from where they are hired up to the place where they are to work
+_EARLIER = 14  # tokens from the verb of a sentence that opens with the place
+
+
+def hired_part(
+    tokens: Sequence[Token], mentions: Sequence[Mention], run: Sequence[Mention], first: int, last: int
+) -> Literal["origin", "goal"] | None:
+    """Return the part of a place where people are hired, or of the other one where they are to work, else None."""
+    if run[0].kind == "demonym" or not first:
+        return None
+    others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
+    before = tokens[first - 1].lower
+    if before == "in" and any(each.start > run[-1].end for each in others):
+        if _is_taken(tokens, first - 2) and _leads_on(tokens, last, others):
+            return "origin"
+        if tokens[last].text == "," and _is_taken_later(tokens, last, others):
+            return "origin"  # "In Peru, 40 cooks were recruited for Oman"
+    if before == "in" and first > 2 and any(each.end == tokens[first - 2].end for each in others):
+        return "origin" if tokens[first - 3].lower == "for" and _is_taken(tokens, first - 4) else None
+    if before == "in" and any(each.end < run[0].start for each in others):  # "hired in Peru by a hotel in Oman"
+        by = next((at for at in range(first - 2, max(0, first - 7), -1) if tokens[at].lower == "by"), 0)
+        place = next((each for each in others if by and each.end == tokens[by - 1].end), None)
+        if place is not None:
+            at = next(at for at in range(by - 1, -1, -1) if tokens[at].start <= place.start)
+            return "goal" if at > 1 and tokens[at - 1].lower == "in" and _is_taken(tokens, at - 2) else None
+    return None
+
+
+def _is_taken(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether people are told to be hired right there: "were hired", "have been taken on locally"."""
+    at -= at > 0 and tokens[at].lower.endswith("ly")
+    if at < 0:
+        return False
+    if at and (tokens[at - 1].lower, tokens[at].lower) in _SPLIT:
+        return True
+    return tokens[at].lower in _TAKEN
+
+
+def _leads_on(tokens: Sequence[Token], last: int, others: Sequence[Mention]) -> bool:
+    """Return whether the words behind a place tell where those hired there are to work, or are taken."""
+    words = [token.lower for token in tokens[last : last + 4]]
+    if not {"home", "back"}.isdisjoint(words):
+        return False  # "were found in Oman and sent home to Peru"
+    led = words[:1] == ["for"] or (words[:1] == ["by"] and len(words) > 1)
+    led = led or (words[:1] == ["to"] and len(words) > 1 and (words[1] in _TASK or words[1] in MOVE))
+    led = led or (words[:1] == ["and"] and len(words) > 1 and words[1] in MOVE | {"sent", "taken", "brought", "flown"})
+    end = tokens[min(len(tokens), last + _ONWARD) - 1].end
+    return led and any(tokens[last - 1].end <= each.start < end for each in others)
+
+
+def _is_taken_later(tokens: Sequence[Token], last: int, others: Sequence[Mention]) -> bool:
+    """Return whether a sentence that opens with a place tells of people hired for another one."""
+    for at in range(last, min(len(tokens) - 2, last + _EARLIER)):
+        if _is_taken(tokens, at) and tokens[at + 1].lower == "for":
+            return any(tokens[at + 1].end <= each.start for each in others)
+    return False

@@ -1,0 +1,59 @@
+"""Where people are hired is where they come from, if it is told where they are to work."""
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+LEAD = "It is a scheme of long standing.\n"
+
+
+def told(text: str) -> list[tuple[object, object]]:
+    """Returns origin and destinations of what is told in a text."""
+    return [
+        (fact.get("origin"), fact.get("destinations", [])) for fact in read_article(Article(LEAD + text))["deployments"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "verb", ["were hired", "are recruited", "were taken on", "are being engaged", "were signed up"]
+)
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Last year 40 cooks {} in Peru for hotels in Oman.", "Peru"),
+        ("The minister, Ann Ode, said 40 cooks {} in Peru to work in Oman.", "Peru"),
+        ("40 cooks {} in Lima for work in Oman.", "Lima"),
+        ("40 cooks {} in Peru and flown to Oman.", "Peru"),
+        ("40 cooks {} in Peru by a hotel in Oman.", "Peru"),
+        ("40 cooks {} locally in Peru for Oman.", "Peru"),
+        ("40 cooks {} for Oman in Peru.", "Peru"),
+        ("Last year in Peru, 40 cooks {} for Oman.", "Peru"),
+    ],
+)
+def test_people_come_from_where_they_are_hired(text: str, origin: str, verb: str) -> None:
+    """Whatever the verb, and whichever place stands first."""
+    assert told(text.format(verb)) == [(origin, ["Oman"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("40 Peruvian cooks were hired in Oman by a hotel in Muscat.", [("Peruvian", ["Oman"])]),
+        ("40 Peruvian cooks have been taken on in Oman for the summer.", [("Peruvian", ["Oman"])]),
+        (
+            "Peru sent 40 cooks to Oman, where 12 were hired in Salalah for a hotel.",
+            [("Peru", ["Oman"]), ("Peru", ["Salalah"])],
+        ),
+    ],
+)
+def test_people_may_be_hired_where_they_are(text: str, places: list[tuple[str, list[str]]]) -> None:
+    """Without another place where they are to work."""
+    assert told(text) == places
+
+
+def test_people_sent_home_are_not_from_where_they_were_found() -> None:
+    """The way home leads to where they come from."""
+    assert all(
+        origin != "Oman" for origin, _ in told("Peru said 40 of its cooks were found in Oman and sent home to Peru.")
+    )
