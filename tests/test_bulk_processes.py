@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
+import sys
 import threading
 from contextlib import aclosing
 from pathlib import Path
@@ -79,3 +81,42 @@ def test_a_helper_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -
     assert [o.failed for o in outcomes].count(True) == 1
     assert "exit code" in next(o.reason for o in outcomes if o.failed)
     assert all(process.returncode is not None for process in started)
+
+
+@pytest.mark.parametrize("program", [None, "", "/nonexistent/python", "false", "cat"])
+def test_articles_are_read_here_where_no_helper_can_be_started(monkeypatch: pytest.MonkeyPatch, program) -> None:
+    """Inside another program `sys.executable` is nothing, or is no Python: each article failed, or the run's end did."""
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    monkeypatch.setattr(sys, "executable", shutil.which(program) if program in ("false", "cat") else program)
+    outcomes = list(extract_many(texts(4), model="builtin", concurrency=2))
+    assert [o.reason for o in outcomes] == [None] * 4
+
+
+def test_a_frozen_program_starts_no_copy_of_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There `sys.executable` is the program itself, which would be started again for each worker."""
+
+    def started(*_args: object, **_options: object) -> None:
+        raise AssertionError("something was started")
+
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("factlift.bulk.processes.subprocess.Popen", started)
+    outcomes = list(extract_many(texts(4), model="builtin", concurrency=2))
+    assert [o.reason for o in outcomes] == [None] * 4
+
+
+class _Parsed(str):
+    """As a parser of pages gives strings: with more inside than a text, and not to be pickled."""
+
+    __slots__ = ()
+
+    def __reduce__(self):
+        raise TypeError("a piece of a page can't be pickled")
+
+
+def test_a_string_of_a_parser_is_read_as_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was sent to the helper as it is, which could not be done, or ended the helper: "for want of memory"."""
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    outcomes = list(extract_many([_Parsed(text) for _, text in texts(4)], model="builtin", concurrency=2))
+    assert [o.reason for o in outcomes] == [None] * 4
+    assert {type(o.facts.article_text) for o in outcomes if o.facts} == {str}

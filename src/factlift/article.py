@@ -65,9 +65,11 @@ class Article:
     text: str
 
     def __post_init__(self) -> None:
-        _check_text(self.text)
-        if not self.text.isascii() and SURROGATE.search(self.text):
-            object.__setattr__(self, "text", SURROGATE.sub("\ufffd", self.text))
+        text = _plain(self.text)
+        if not text.isascii() and SURROGATE.search(text):
+            text = SURROGATE.sub("\ufffd", text)
+        if text is not self.text:
+            object.__setattr__(self, "text", text)
 
     def __repr__(self) -> str:
         return f"Article({len(self.text)} characters, sha256 {self.sha256[:12]})"
@@ -81,7 +83,7 @@ class Article:
             ArticleTooLargeError: it is longer than `max_chars`.
             EmptyArticleError: it has no visible character.
         """
-        _check_text(text)
+        text = _plain(text)
         if len(text) > max_chars:
             raise ArticleTooLargeError(
                 f"the text has {len(text):,} characters, over max_chars={max_chars:,}: split it, or raise max_chars"
@@ -257,10 +259,12 @@ def _nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | N
         around.append(index)
 
 
-def _check_text(text: object) -> None:
+def _plain(text: object) -> str:
+    """Returns a text as a `str` and no more: parsers of pages give subclasses that hold a page, or can't be pickled."""
     if not isinstance(text, str):
         hint = "give its text" if isinstance(text, Article) else "decode bytes, read files first"
         raise NotTextError(f"an article is a str, not {type(text).__name__}: {hint}")
+    return text if type(text) is str else str.__str__(text)
 
 
 def _is_binary(text: str) -> bool:

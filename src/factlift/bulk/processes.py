@@ -2,7 +2,8 @@
 
 A helper is this interpreter started anew, so nothing is forked, and a program that calls `extract_many` needs no
 `if __name__ == "__main__"`. It is sent articles and sends back facts, as pickles over its standard input and output;
-it ends when they close. One that dies costs only its article.
+it ends when they close. One that dies costs only its article. Where none can be started (Python inside another
+program, a frozen one), articles are read here.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import IO, Any, Generic, Self, TypeVar
 
 from factlift.article import Article
-from factlift.bulk.serving import result_of
+from factlift.bulk.serving import READY, result_of
 from factlift.errors import FactliftError
 from factlift.facts import Facts
 from factlift.journal import Journal
@@ -32,7 +33,7 @@ from factlift.settings import Settings
 F = TypeVar("F", bound=Facts)
 _FIRST = 16  # articles that are read before one helper has started
 _LONG = 20_000  # characters that take more than a moment: read where the end of a run need not wait for them
-_COMMAND = (sys.executable, "-c", "from factlift.bulk.serving import serve; serve()")
+_PROGRAM = "from factlift.bulk.serving import serve; serve()"
 
 
 def is_for_helpers(model: Model, schema: type[Facts]) -> bool:
@@ -59,6 +60,7 @@ class Helpers(Generic[F]):
         self._order = pickle.dumps((schema, settings, journal.path if journal else None))
         self._here = partial(result_of, schema=schema, settings=settings, journal=journal)
         self._numbers = itertools.count() if count > 1 else itertools.repeat(0)  # one gains nothing by a process
+        self._none = getattr(sys, "frozen", False)  # its executable is the program itself, not Python
         self._threads = ThreadPoolExecutor(count, "factlift-helper")
         self._mine = threading.local()
         self._all: list[subprocess.Popen[bytes]] = []
@@ -74,7 +76,7 @@ class Helpers(Generic[F]):
             self._ended = True
             helpers = list(self._all)
         for helper in helpers:
-            helper.kill() if kind else _stdin_of(helper).close()
+            helper.kill() if kind else _close(helper.stdin)
         self._threads.shutdown(cancel_futures=True)
         for helper in helpers:
             helper.wait()
@@ -91,13 +93,13 @@ class Helpers(Generic[F]):
 
     def _ask(self, text: str) -> Any:
         here = next(self._numbers) < _FIRST and len(text) < _LONG
-        result = self._here(text) if here else self._sent(text)
+        helper = None if here else self._helper()
+        result = self._sent(text, helper) if helper else self._here(text)
         if isinstance(result, Exception):
             raise result
         return result
 
-    def _sent(self, text: str) -> Any:
-        helper = self._helper()
+    def _sent(self, text: str, helper: subprocess.Popen[bytes]) -> Any:
         try:
             pickle.dump(text, _stdin_of(helper))
             _stdin_of(helper).flush()
@@ -110,26 +112,48 @@ class Helpers(Generic[F]):
                 "run it again with less at a time"
             ) from None
 
-    def _helper(self) -> subprocess.Popen[bytes]:
-        """Returns this thread's helper."""
+    def _helper(self) -> subprocess.Popen[bytes] | None:
+        """Returns this thread's helper; None where none can be had."""
         helper: subprocess.Popen[bytes] | None = getattr(self._mine, "helper", None)
-        if helper is None:
+        if helper is None and not self._none:
             helper = self._mine.helper = self._start()
+            self._none = helper is None
         return helper
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> subprocess.Popen[bytes] | None:
+        """Returns a helper that has said that it is ready; None where what was started is none."""
+        helper = self._begun()
+        if helper is None:
+            return None
+        try:
+            _stdin_of(helper).write(self._order)
+            _stdin_of(helper).flush()
+            if pickle.load(helper.stdout) == READY:  # type: ignore[arg-type]  # noqa: S301  # our own process
+                return helper
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+            pass
+        with self._lock:
+            if self._ended:
+                raise FactliftError("the run has ended; start it again")
+        helper.kill()
+        return None
+
+    def _begun(self) -> subprocess.Popen[bytes] | None:
         paths = os.pathsep.join(path for path in sys.path if path)
         with self._lock:
             if self._ended:
                 raise FactliftError("the run has ended; start it again")
-            helper = subprocess.Popen(  # noqa: S603  # ourselves
-                _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": paths}
-            )
+            command, pipe = (sys.executable, "-c", _PROGRAM), subprocess.PIPE
+            try:
+                helper = subprocess.Popen(  # noqa: S603  # ourselves
+                    command, stdin=pipe, stdout=pipe, env={**os.environ, "PYTHONPATH": paths}
+                )
+            except (OSError, TypeError):  # inside another program: no executable, or one that is none
+                return None
             for gone in [item for item in self._all if item.poll() is not None]:
                 _end(gone)
                 self._all.remove(gone)
             self._all.append(helper)
-        _stdin_of(helper).write(self._order)
         return helper
 
 
@@ -139,8 +163,12 @@ def _stdin_of(helper: subprocess.Popen[bytes]) -> Any:
 
 def _end(helper: subprocess.Popen[bytes]) -> None:
     for stream in (helper.stdin, helper.stdout):
-        try:
-            if stream:
-                stream.close()
-        except OSError:
-            pass  # what was to be sent has no reader any more
+        _close(stream)
+
+
+def _close(stream: IO[bytes] | None) -> None:
+    try:
+        if stream:
+            stream.close()
+    except OSError:
+        pass  # what was to be sent has no reader any more

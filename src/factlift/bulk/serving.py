@@ -17,6 +17,9 @@ from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Model, flow
 from factlift.settings import Settings
 
+READY = "factlift reads"
+"""What a helper says, pickled, before the first answer."""
+
 
 def serve() -> None:
     """Answers each pickled text on standard input with pickled facts, or the exception, on standard output."""
@@ -25,6 +28,8 @@ def serve() -> None:
     os.dup2(2, 1)  # whatever prints must not stand between the pickles
     schema, settings, path = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
     with Journal(path) if path else nullcontext() as journal:
+        out.write(pickle.dumps(READY))
+        out.flush()
         while True:
             try:
                 text = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
