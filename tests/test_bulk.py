@@ -252,3 +252,9 @@ def test_the_articles_are_read_in_the_callers_thread() -> None:
 
     list(extract_many(source(), model=AsyncModel()))
     assert threads == {threading.current_thread()}
+
+
+def test_a_path_for_a_journal_to_reread_is_told(tmp_path) -> None:
+    """It ended in an AttributeError."""
+    with pytest.raises(TypeError, match="with Journal"):
+        list(reread(tmp_path / "run.db"))

@@ -85,7 +85,7 @@ def test_a_helper_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("program", [None, "", "/nonexistent/python", "false", "cat"])
 def test_articles_are_read_here_where_no_helper_can_be_started(monkeypatch: pytest.MonkeyPatch, program) -> None:
-    """Inside another program `sys.executable` is nothing, or is no Python: each article failed, or the run's end did."""
+    """Inside another program `sys.executable` is nothing, or is no Python: each article failed then."""
     monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
     monkeypatch.setattr(sys, "executable", shutil.which(program) if program in ("false", "cat") else program)
     outcomes = list(extract_many(texts(4), model="builtin", concurrency=2))

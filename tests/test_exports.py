@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -167,9 +168,37 @@ def test_escaping_a_cell_can_be_undone(text):
 
 
 def test_rows_of_others_are_told():
-    """A CSV that is not ours is an error."""
+    """A CSV that is not ours is an error; one without our columns, and an empty one, were read as no facts."""
     with pytest.raises(RecordError, match="line 2"):
         list(exports.from_csv(["type,article,fact\n", "quotes,a,{}\n"]))
+    for lines in (["name,number\n", "Tarn,4\n"], ["facts.csv"], []):
+        with pytest.raises(RecordError, match="no columns article, type and fact"):
+            list(exports.from_csv(lines))
+
+
+@pytest.mark.parametrize("given", ["facts.csv", Path("facts.csv"), b"type,article,fact\n", [b"type,article,fact\n"]])
+def test_a_path_or_bytes_for_a_csv_are_told(given):
+    """A path was taken for lines of one letter each, and gave no facts."""
+    with pytest.raises(TypeError, match=r"open\(path"):
+        list(exports.from_csv(given))
+
+
+@pytest.mark.parametrize(("mark", "delimiter"), [("\ufeff", ","), ("", ";"), ("\ufeff", ";"), ("", "\t")])
+def test_a_csv_that_a_spreadsheet_saved_is_read(records, mark, delimiter):
+    """With a byte order mark, semicolons or tabs, as spreadsheets write them, the facts are the same."""
+    rows = csv.reader(io.StringIO("".join(exports.to_csv(records)), newline=""))
+    saved = io.StringIO(newline="")
+    csv.writer(saved, delimiter=delimiter).writerows(rows)
+    text = io.StringIO(mark + saved.getvalue(), newline="")
+    assert [(name, fact) for _, name, fact in exports.from_csv(text)] == facts_of(records)
+
+
+def test_rows_of_take_what_the_other_forms_take(records):
+    """Rows can be had of facts, outcomes and several records; `rows_of` took one Record only."""
+    several = [row for record in records for row in exports.rows_of(record)]
+    assert list(exports.rows_of(records)) == several
+    facts = records[0].facts
+    assert [row["fact"] for row in exports.rows_of(facts)] == [row["fact"] for row in exports.rows_of(records[0])]
 
 
 # ---------------------------------------------------------------- frames

@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+import os
 import sys
 import tracemalloc
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift.errors import ArticleError, ArticleTooLargeError, EmptyArticleError, NotTextError
-from factlift.inputs import Input, UniqueIds, read_inputs
+from factlift.inputs import Input, UniqueIds, count_inputs, read_inputs
 from factlift.inputs.input import Rows
 from factlift.inputs.rows import from_row
 
@@ -376,3 +377,13 @@ def test_a_row_whose_text_is_null_says_so() -> None:
     """It said that there is no text under 'text', and that the row has 'text'."""
     error = from_row({"id": "a", "text": None}, "x", "a.jsonl, line 1", Rows()).error
     assert str(error) == "a.jsonl, line 1: no article under 'text'; it is null"
+
+
+def test_one_name_and_paths_are_read(tmp_path) -> None:
+    """A lone name was read letter by letter, as so many files, and a Path ended in an AttributeError."""
+    path = write(tmp_path / "a.txt", "A hall.")
+    for names in (str(path), path, [path], (str(path),)):
+        assert [item.text for item in read_inputs(names)] == ["A hall."]
+        assert count_inputs(names) == 1
+    with pytest.raises(TypeError, match="str or Path"):
+        list(read_inputs([os.fsencode(path)]))

@@ -6,6 +6,7 @@ import json
 import pickle
 import re
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -345,3 +346,10 @@ def test_another_program_s_database_is_no_journal(tmp_path, capsys):
         database.execute("CREATE TABLE t (x)")
     assert main(["review", str(tmp_path / "other.db")]) == 5
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", [7, Path("news/a.txt")])
+def test_an_article_may_be_called_by_a_path_or_a_number(name) -> None:
+    """Both ended in an AttributeError or a TypeError of the modules that write the page."""
+    assert f"<title>{name}" in nurses_facts().to_html(name=name)
+    assert f"<title>{name}" in render_page(nurses_facts(), title=name)

@@ -262,5 +262,21 @@ def test_a_stage_travels(tmp_path):
 
 def test_a_bound_below_one_is_refused():
     """No request at a time is no stage."""
-    with pytest.raises(ValueError, match="at least 1"):
-        Stage(concurrency=0)
+    for bound in (0, 1.5, "4", None):
+        with pytest.raises(ValueError, match="whole number, at least 1"):
+            Stage(concurrency=bound)
+
+
+@pytest.mark.parametrize("batch", [TEXTS, [{"text": TEXTS[0]}], TEXTS[0], None, {"text": TEXTS[0]}, {"text": 5}])
+def test_what_is_no_batch_is_told(batch):
+    """A list of rows ended in an AttributeError, and a text for a column was an article for each letter."""
+    with Worker(Stage(model="builtin")) as worker, pytest.raises(TypeError, match=r"give a list|a batch is"):
+        worker(batch)
+
+
+@pytest.mark.parametrize("model", [1, ArticleFacts, object()])
+def test_a_model_that_is_none_is_told_in_each_row(model):
+    """Nothing raises but wrong columns: a whole batch ended with an AttributeError."""
+    with Worker(Stage(model=model)) as worker:
+        found = worker({"text": TEXTS})
+    assert found["error_type"] == ["UnknownModelError"] * len(TEXTS)

@@ -80,8 +80,9 @@ class Stage:
     concurrency: int = 16
 
     def __post_init__(self) -> None:
-        if self.concurrency < 1:
-            raise ValueError(f"concurrency is {self.concurrency}; give at least 1")
+        given: object = self.concurrency
+        if not isinstance(given, int) or given < 1:
+            raise ValueError(f"concurrency is {given!r}; give a whole number, at least 1")
 
     def each(self, frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
         """Yields each frame with its facts, all by one worker: what Spark's `mapInPandas` takes.
@@ -137,6 +138,7 @@ class Worker:
 
         Raises:
             NotTextError: it has no column for the article, or columns of ours already; nothing was asked.
+            TypeError: it is no batch.
         """
         items = self._inputs(batch)
         return _with_columns(batch, BACKGROUND.run(self._rows(items)))
@@ -222,7 +224,8 @@ def _costs(requests: int, usage: Usage, cost_usd: float | None) -> Row:
 def _named(model: str | Model | None) -> str:
     if model is None:
         return os.environ.get("FACTLIFT_MODEL") or "builtin"
-    return model if isinstance(model, str) else model.name
+    name = model if isinstance(model, str) else getattr(model, "name", None)
+    return name if isinstance(name, str) else type(model).__name__  # what is no model has an error in its rows
 
 
 def _name(wanted: object, number: int, seen: dict[str, int]) -> str:
@@ -259,6 +262,11 @@ def _check(columns: Sequence[str], stage: Stage) -> None:
 def _names(batch: Any) -> list[str]:
     if isinstance(batch, Mapping):
         return list(batch)
+    if not _is_arrow(batch) and not hasattr(batch, "columns"):
+        raise TypeError(
+            f"a batch is an Arrow table, a pandas frame or a dict of columns, {{'text': [...]}}, not a "
+            f"{type(batch).__name__}"
+        )
     return list(batch.schema.names) if _is_arrow(batch) else [str(name) for name in batch.columns]
 
 
@@ -266,6 +274,8 @@ def _values(batch: Any, name: str) -> list[Any]:
     column = batch[name]
     if _is_arrow(batch):
         return list(column.to_pylist())
+    if isinstance(column, (str, bytes)) or not isinstance(column, Iterable):
+        raise TypeError(f"the column {name!r} is a {type(column).__name__}; give a list with a value for each row")
     return list(column.tolist() if hasattr(column, "tolist") else column)
 
 

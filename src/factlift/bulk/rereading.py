@@ -31,7 +31,10 @@ def reread(journal: Journal, schema: type[Any] = ArticleFacts) -> Iterator[Outco
 
     Raises:
         JournalError: the journal can't be read.
+        TypeError: it is no open Journal.
     """
+    if not isinstance(journal, Journal):
+        raise TypeError(f"journal is a {type(journal).__name__}; open it: with Journal(path) as journal: ...")
     name = schema_name(schema)
     for entry in journal.articles():
         if entry.schema == name:

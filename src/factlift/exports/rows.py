@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from factlift.facts import ArticleFacts, Fact, Facts
-from factlift.records import Record, fact_types
+from factlift.records import Given, Record, fact_types, records_of
 
 Cell: TypeAlias = str | int | float | bool | list[str] | None
 Row: TypeAlias = dict[str, Cell]
@@ -22,11 +22,16 @@ LAST = ("article_model", "article_sha256", "fact")
 _OWN = ("evidence", "spans", "flags")
 
 
-def rows_of(record: Record) -> Iterator[Row]:
-    """Yields a row for each fact of an article; one without facts has one row, so that it is not lost.
+def rows_of(records: Given | Iterable[Given]) -> Iterator[Row]:
+    """Yields a row for each fact of an article, or of several; one without facts has one row, so that it is not lost.
 
     In that row `type` is null, and `article_status` and `article_error` say what became of the article.
     """
+    for record in records_of(records, with_text=False):
+        yield from _rows_of(record)
+
+
+def _rows_of(record: Record) -> Iterator[Row]:
     if record.facts is None:
         yield {"article": record.id, "article_status": "failed", "article_error": record.error}
         return

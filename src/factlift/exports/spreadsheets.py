@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from factlift.errors import RecordError
 from factlift.exports.rows import Cell, columns_of, rows_of
@@ -18,6 +20,8 @@ from factlift.facts import Fact
 from factlift.records import Given, fact_of, records_of
 
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")  # full width on purpose
+_ADVICE = "give a CSV that `factlift export --to csv` wrote, unchanged"
+_OPENED = "as of open(path, encoding='utf-8', newline='')"
 
 
 def escape_cell(text: str) -> str:
@@ -73,19 +77,35 @@ def _line(cells: list[str]) -> str:
 def from_csv(lines: Iterable[str]) -> Iterator[tuple[str, str, Fact]]:
     """Yields each fact of a CSV that `to_csv` made: the article's id, the fact's type, and the fact.
 
+    A spreadsheet may have saved it, with semicolons or tabs, a byte order mark, or its columns in another order.
+
     Raises:
         RecordError: the rows are not ours.
+        TypeError: a path, or bytes, stand where lines are to be.
     """
+    if isinstance(lines, (str, bytes, os.PathLike)):
+        raise TypeError(f"give the lines of the CSV, {_OPENED}, not a {type(lines).__name__}")
     csv.field_size_limit(max(csv.field_size_limit(), 2**30))
-    reader = csv.DictReader(lines)
+    rest = iter(lines)
+    header = next(rest, "")
+    if not isinstance(header, str):
+        raise TypeError(f"give the lines of the CSV as text, {_OPENED}, not {type(header).__name__}")
+    header = header.removeprefix("\ufeff")
+    reader = csv.DictReader(chain([header], rest), delimiter=_delimiter(header))
     for row in reader:
         if not row.get("type"):
             continue
         try:
             name = unescape_cell(row["type"])
             yield unescape_cell(row["article"]), name, fact_of(name, unescape_cell(row["fact"]))
-        except (KeyError, ValueError) as error:
+        except (AttributeError, KeyError, ValueError) as error:
             raise RecordError(
-                f"line {reader.line_num} holds no fact of factlift ({type(error).__name__}); give a CSV that "
-                "`factlift export --to csv` wrote, unchanged"
+                f"line {reader.line_num} holds no fact of factlift ({type(error).__name__}); {_ADVICE}"
             ) from None
+
+
+def _delimiter(header: str) -> str:
+    for delimiter in ",;\t":
+        if {"article", "type", "fact"} <= set(next(csv.reader([header], delimiter=delimiter), [])):
+            return delimiter
+    raise RecordError(f"the first line has no columns article, type and fact; {_ADVICE}")

@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -72,8 +72,11 @@ _REFUSED = {
 }
 
 
+Name: TypeAlias = str | os.PathLike[str]
+
+
 def read_inputs(
-    names: Sequence[str],
+    names: Name | Iterable[Name],
     *,
     text: str = "text",
     id: str = "id",  # noqa: A002  # what the column is called
@@ -87,10 +90,10 @@ def read_inputs(
     of `factlift.inputs.ids` says.
 
     Args:
-        names: paths, patterns (`news/**/*.txt`), or `-`. Of a folder all files are read whose form is known by their
-            name, folders in it too, in order of their names, but for hidden ones, pipes and what factlift wrote; a
-            warning in the log of `factlift.inputs.names` says which others may hold articles, and which folders are
-            links, which are not followed. An address is refused.
+        names: a path, a pattern (`news/**/*.txt`) or `-`, or several. Of a folder all files are read whose form is
+            known by their name, folders in it too, in order of their names, but for hidden ones, pipes and what
+            factlift wrote; a warning in the log of `factlift.inputs.names` says which others may hold articles, and
+            which folders are links, which are not followed. An address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
@@ -105,7 +108,7 @@ def read_inputs(
                 yield replace(item, id=ids.name(item.id))
 
 
-def is_among(path: Path, names: Iterable[str]) -> bool:
+def is_among(path: Path, names: Name | Iterable[Name]) -> bool:
     """Tells whether a file is one of those that names stand for."""
     if not path.is_file():
         return False
@@ -113,9 +116,12 @@ def is_among(path: Path, names: Iterable[str]) -> bool:
     return any(other.name == path.name and other.is_file() and other.samefile(path) for other in paths)
 
 
-def _found(names: Iterable[str], *, warn: bool = False) -> Iterator[str | Input]:
+def _found(names: Name | Iterable[Name], *, warn: bool = False) -> Iterator[str | Input]:
     """Yields the files that names stand for, and an Input with an error for a name that stands for none."""
-    for name in names:
+    for given in [names] if isinstance(names, (str, bytes, os.PathLike)) else names:
+        name = os.fspath(given)
+        if not isinstance(name, str):
+            raise TypeError(f"give names as str or Path, not {type(given).__name__}")
         if name.lower().startswith(_ADDRESSES) and (not name.lower().startswith("www.") or not os.path.exists(name)):  # noqa: PTH110
             reason = "is an address; factlift fetches nothing: save the article's text to a file first"
             yield Input(name, None, NotTextError(f"{name} {reason}"))
@@ -259,7 +265,7 @@ def _standard_input() -> Iterator[io.BufferedReader]:
         buffer.detach()
 
 
-def count_inputs(names: Sequence[str]) -> int | None:
+def count_inputs(names: Name | Iterable[Name]) -> int | None:
     """Returns how many articles `read_inputs` will yield, or None where only reading them can tell.
 
     Files, folders and globs are looked up, and lines of JSONL are counted; rows of CSV and Parquet are not, and

@@ -25,7 +25,7 @@ def page_of(facts: Facts, text: str | None = None, name: str = "article") -> str
     Raises:
         RecordError: the text is not the one that the facts were taken from.
     """
-    return render_page([Record(name, facts, text if text is not None else facts.article_text)])
+    return render_page([Record(str(name), facts, text if text is not None else facts.article_text)])
 
 
 def render_frame(facts: Facts) -> str:

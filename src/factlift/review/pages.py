@@ -48,7 +48,7 @@ def render_page(records: Given | Iterable[Given], title: str | None = None) -> s
     if not entries:
         raise RecordError("there are no facts to show: the file is empty; extract some first")
     blocks = [_data("data-entries", _json(entries)), _data("data-forms", f"[{','.join(forms)}]"), *views]
-    name = title or (entries[0]["id"] if len(entries) == 1 else f"{len(entries)} articles")
+    name = str(title or "") or (entries[0]["id"] if len(entries) == 1 else f"{len(entries)} articles")
     return _framed(escape(name, quote=False), "\n".join(blocks)).encode("utf-8", "replace").decode("utf-8")
 
 
