@@ -3,7 +3,8 @@
 A case is a labels file `NAME.json` and its text. The text is the file that `article` names (relative to the labels
 file, or to the repository's root), or `NAME.txt` beside the labels. Labels of a text that is not ours to publish are
 *stand-off*: they hold `{"start": 3, "end": 9}` instead of long words, and the text is looked for, by its sha256, in
-the folder given, in FACTLIFT_ARTICLES and in `../shared/articles`. Where it is nowhere, the case is skipped.
+the folder given, in FACTLIFT_ARTICLES and in `../shared/articles`. Where it is nowhere, the case is skipped. A text is
+read as `factlift extract` reads it: without a byte order mark, which offsets do not count.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -20,7 +22,9 @@ from typing import Any, Literal, TypeAlias, get_args
 from pydantic import ValidationError
 
 from evals.scored import FACT_TYPES
+from factlift.errors import NotTextError
 from factlift.facts import Fact
+from factlift.inputs.encodings import decode
 
 __all__ = ["CASES", "FACT_TYPES", "ROOT", "Case", "CaseError", "Label", "Skipped", "filled", "load_cases"]
 
@@ -88,11 +92,14 @@ def load_cases(
         articles: where else to look for texts that are not ours to publish.
 
     Raises:
-        CaseError: a file can't be read, or no case is there.
+        CaseError: a file can't be read, two have one name, or no case is there.
     """
     cases: list[Case] = []
     skipped: list[Skipped] = []
+    files: dict[str, Path] = {}
     for path in labels_files(where):
+        if (other := files.setdefault(path.stem, path)) != path:
+            raise CaseError(f"{other} and {path} have one name, by which a run knows its cases; rename one of them")
         data = read_labels(path)
         if split is not None and data.get("split", "dev") != split:
             continue
@@ -132,12 +139,39 @@ def read_labels(path: Path) -> dict[str, Any]:
         CaseError: it can't be read, or holds none of the lists of facts.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_bytes(), object_pairs_hook=_once)  # of bytes: with a byte order mark too
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}: {error.msg}"
+        raise CaseError(f"{path} is no JSON ({where}); mend it there") from None
+    except UnicodeDecodeError:
+        raise CaseError(f"{path} is no UTF-8 text; save it as UTF-8") from None
     except (OSError, ValueError) as error:
         raise CaseError(f"{path}: {error}") from None
     if not isinstance(data, dict) or not any(isinstance(data.get(name), list) for name in FACT_TYPES):
         raise CaseError(f"{path} is no labels file: it has none of the lists {', '.join(FACT_TYPES)}")
     return data
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Returns an object of JSON; of a name told twice the first value would be lost unseen."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise ValueError(f"{twice!r} stands twice in one object; put the two together")
+    return found
+
+
+def read_text(path: Path) -> str:
+    """Returns the text of a file.
+
+    Raises:
+        CaseError: it is neither UTF-8 nor UTF-16.
+    """
+    try:
+        return decode(path.read_bytes(), str(path))
+    except NotTextError as error:
+        raise CaseError(str(error)) from None
 
 
 def text_path(path: Path, data: Mapping[str, Any], articles: Path | None = None) -> Path | None:
@@ -146,11 +180,19 @@ def text_path(path: Path, data: Mapping[str, Any], articles: Path | None = None)
     beside = [path.parent / name, ROOT / name]
     elsewhere = [folder / Path(name).name for folder in _folders(articles)]
     for candidate in (*beside, *elsewhere):
-        if candidate.is_file() and (digest is None or sha256_of(candidate.read_bytes()) == digest):
+        if candidate.is_file() and (digest is None or digest in _digests(candidate)):
             return candidate
     if stale := next((item for item in beside if item.is_file()), None):
         raise CaseError(f"{stale} is not the text that {path.name} labels: its sha256 is another")
     return None
+
+
+def _digests(path: Path) -> Iterator[str]:
+    """Yields the digests of a file's bytes, and of its text, which the review page gives to its labels."""
+    data = path.read_bytes()
+    yield sha256_of(data)
+    with suppress(NotTextError):
+        yield sha256_of(decode(data, str(path)).encode("utf-8"))
 
 
 def _folders(articles: Path | None) -> Iterator[Path]:
@@ -177,13 +219,13 @@ def make_case(path: Path, data: dict[str, Any], text_file: Path) -> Case:
     """Returns the case of a labels file and its text.
 
     Raises:
-        CaseError: the text is no UTF-8, or a label does not fit it; `python -m evals check` tells more.
+        CaseError: the text is none, or a label does not fit it; `python -m evals check` tells more.
     """
+    text = read_text(text_file)
     try:
-        text = text_file.read_bytes().decode("utf-8")
         labels = {name: tuple(read_list(data, name, text)) for name in FACT_TYPES}
-    except (ValidationError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
-        reason = " ".join(str(error).split())[:300]
+    except (ValidationError, KeyError, TypeError, ValueError) as error:
+        reason = in_words(error)[0] if isinstance(error, ValidationError) else str(error)
         raise CaseError(f"{path}: {reason} (see: python -m evals check {path})") from None
     split = data.get("split", "dev")
     if split not in get_args(Split):
@@ -198,22 +240,33 @@ def read_list(data: Mapping[str, Any], name: str, text: str) -> Iterator[Label]:
         yield make_label(FACT_TYPES[name], item, default_id=f"{name[0]}{number}")
 
 
+def in_words(error: ValidationError) -> list[str]:
+    """Returns what is wrong with a label, a field at a time: `status: Input should be ...`."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    return [f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}".lstrip(": ") for item in found]
+
+
 def make_label(fact_type: type[Fact], item: Mapping[str, Any], default_id: str = "") -> Label:
     """Returns a label as a typed fact with its marks; further right values are checked as the field's own are.
 
     Raises:
-        TypeError: the item is no object.
+        TypeError: the item is no object, or its marks are none.
         ValidationError: its fields are not those of the fact type.
     """
     if not isinstance(item, Mapping):
         raise TypeError(f"a label is an object, not {item!r:.40}")
+    further, optional = item.get("also_ok") or {}, item.get("optional", False)
+    if not isinstance(further, Mapping) or not all(isinstance(values, list) for values in further.values()):
+        raise TypeError('also_ok gives lists of further values by field: {"when": ["in May"]}')
+    if not isinstance(optional, bool):
+        raise TypeError(f"optional is true or false, not {optional!r:.40}")
     fields = {key: value for key, value in item.items() if key not in MARKS}
     also_ok = {
         name: tuple(getattr(fact_type.model_validate({**fields, name: value}), name) for value in values)
-        for name, values in (item.get("also_ok") or {}).items()
+        for name, values in further.items()
     }
     fact = fact_type.model_validate(fields)
-    return Label(str(item.get("id") or default_id), fact, bool(item.get("optional", False)), also_ok)
+    return Label(str(item.get("id") or default_id), fact, optional, also_ok)
 
 
 def filled(labels: Mapping[str, Any], text: str) -> dict[str, Any]:

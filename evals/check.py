@@ -16,7 +16,19 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from evals.cases import FACT_TYPES, CaseError, Label, Split, filled, labels_files, make_label, read_labels, text_path
+from evals.cases import (
+    FACT_TYPES,
+    CaseError,
+    Label,
+    Split,
+    filled,
+    in_words,
+    labels_files,
+    make_label,
+    read_labels,
+    read_text,
+    text_path,
+)
 from evals.fields import overlap
 from evals.grounds import foreign_words
 from evals.scored import is_ours
@@ -76,8 +88,8 @@ def check_file(path: Path, articles: Path | None = None, *, errors_only: bool = 
     try:
         data = read_labels(path)
         found = text_path(path, data, articles)
-        text = found.read_bytes().decode("utf-8") if found else None
-    except (CaseError, UnicodeDecodeError) as error:
+        text = read_text(found) if found else None
+    except CaseError as error:
         return [Finding(path.name, str(error))]
     if text is None:
         return [Finding(path.name, "its text is not here, so nothing was checked", is_error=False)]
@@ -111,12 +123,12 @@ def _read(name: str, items: Any, text: str) -> Iterator[Label | Finding]:
     for number, item in enumerate(items, 1):
         where = f"{name} {item.get('id', number) if isinstance(item, dict) else number}"
         try:
-            label = make_label(FACT_TYPES[name], filled(item, text), str(number))
+            label = make_label(FACT_TYPES[name], filled({name: item}, text)[name], str(number))
         except ValidationError as error:
-            yield from (_in_words(where, details) for details in error.errors())
+            yield from (Finding(where, told) for told in in_words(error))
             continue
-        except (AttributeError, KeyError, TypeError) as error:
-            yield Finding(where, f"can't be read as a label ({type(error).__name__}: {error})")
+        except (KeyError, TypeError) as error:
+            yield Finding(where, f"can't be read as a label: {error}")
             continue
         missing = [field for field in SAID.get(name, ("evidence",)) if field not in item]
         if missing:
@@ -125,11 +137,6 @@ def _read(name: str, items: Any, text: str) -> Iterator[Label | Finding]:
             yield Finding(where, "its id is taken")
         seen.add(label.id)
         yield label
-
-
-def _in_words(where: str, details: Any) -> Finding:
-    path = ".".join(str(part) for part in details["loc"])
-    return Finding(where, f"{path}: {details['msg']}".lstrip(": "))
 
 
 def _about(name: str, label: Label, article: Article) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -24,10 +25,18 @@ __all__ = ["show_agreement", "show_comparison", "show_scores", "show_snippets", 
 PIPE_WIDTH = 132
 
 
+class _Console(Console):
+    """A console whose reader may leave early, as `head` does: the run goes on, and its exit code is its own."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # where what is still held back goes, too
+
+
 def wide_console() -> Console:
     """Returns where tables are printed; a pipe is as wide as the widest of them."""
-    console = Console()
-    return console if console.is_terminal else Console(width=PIPE_WIDTH)
+    console = _Console()
+    return console if console.is_terminal else _Console(width=PIPE_WIDTH)
 
 
 def show_scores(score: RunScore, console: Console, *, details: bool = True) -> None:

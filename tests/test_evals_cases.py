@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from evals.__main__ import main
-from evals.cases import CASES, CaseError, filled, labels_files, load_cases
+from evals.cases import CASES, ROOT, CaseError, filled, labels_files, load_cases
 from evals.check import check_file
 
 CHECKS: list[dict[str, Any]] = json.loads(
@@ -191,3 +194,82 @@ def test_check_of_a_file_without_its_text_says_so(tmp_path) -> None:
     (finding,) = check_file(put(tmp_path, "away", STANDOFF))
     assert not finding.is_error
     assert "nothing was checked" in finding.what
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_texts_and_labels_are_read_as_articles_are(tmp_path, encoding) -> None:
+    """A byte order mark moves no offset, with a digest of the text too, which the review page gives to its labels."""
+    labels = {"quotes": [{"evidence": [{"start": 0, "end": 20, "text": TEXT[:20]}], "text": TEXT[1:19]}]}
+    for name, more in (("a", {}), ("b", {"sha256": hashlib.sha256(TEXT.encode()).hexdigest()})):
+        (tmp_path / f"{name}.txt").write_bytes(TEXT.encode(encoding))
+        (tmp_path / f"{name}.json").write_bytes(json.dumps(labels | more).encode(encoding))
+    cases, skipped = load_cases(str(tmp_path))
+    assert [case.text for case in cases] == [TEXT, TEXT]
+    assert not skipped
+    assert not any("evidence" in finding.what for path in tmp_path.glob("*.json") for finding in check_file(path))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "a.json is no JSON (line 1, column 1: Expecting value); mend it there"),
+        (b'{"quotes": [}', "a.json is no JSON (line 1, column 13"),
+        (b'{"quotes": ["\xff"]}', "a.json is no UTF-8 text; save it as UTF-8"),
+        (b'{"quotes": [{}], "quotes": []}', "'quotes' stands twice in one object; put the two together"),
+    ],
+)
+def test_labels_that_are_no_json_are_told(tmp_path, content, told) -> None:
+    """The file and the line are named, by a check and by a run; of a list told twice the first was lost unseen."""
+    path = tmp_path / "a.json"
+    path.write_bytes(content)
+    with pytest.raises(CaseError) as caught:
+        load_cases(str(tmp_path))
+    assert told in str(caught.value)
+    assert told in check_file(path)[0].what
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ({"also_ok": {"cue": "said"}}, "also_ok gives lists"),
+        ({"also_ok": ["said"]}, "also_ok gives lists"),
+        ({"optional": "no"}, "optional is true or false, not 'no'"),
+    ],
+)
+def test_marks_of_a_label_are_what_they_are_said_to_be(tmp_path, capsys, marks, told) -> None:
+    """A word was taken for as many values as it has letters, "no" for true, and a list ended a run with a traceback."""
+    label = {"evidence": [{"start": 0, "end": 20, "text": TEXT[:20]}], "text": TEXT[1:19], "kind": "direct", **marks}
+    path = put(tmp_path, "a", {"quotes": [{**label, "continues": False}]}, TEXT)
+    assert told in check_file(path)[0].what
+    assert main(["run", "builtin", "--quiet", "-o", str(tmp_path / "run.json"), "--cases", str(tmp_path)]) == 3
+    assert told in capsys.readouterr().err
+
+
+def test_two_cases_of_one_name_are_told(tmp_path, capsys) -> None:
+    """Of two the first was left out, as one whose text is another."""
+    for folder in ("one", "two"):
+        put(tmp_path / folder, "a", {"quotes": []}, TEXT + folder)
+    assert main(["run", "builtin", "--cases", str(tmp_path / "*" / "a.json"), "-o", str(tmp_path / "run.json")]) == 3
+    assert "have one name" in capsys.readouterr().err
+
+
+def test_a_label_that_does_not_fit_is_told_in_one_line(tmp_path) -> None:
+    """A run says what a check says, without the validator's own report and its address."""
+    put(tmp_path, "a", {"quotes": [{"evidence": [], "text": "Yes", "kind": "shouted"}]}, TEXT)
+    with pytest.raises(CaseError, match=r"a\.json: kind: Input should be 'direct'.* \(see: python -m evals check"):
+        load_cases(str(tmp_path))
+
+
+def test_a_reader_that_leaves_early_ends_no_run(tmp_path) -> None:
+    """`evals run ... | head -1` ended with 1, which says that no model answered, before the run was kept."""
+    put(tmp_path / "cases", "a", {"quotes": []}, TEXT)
+    kept = tmp_path / "run.json"
+    command = [sys.executable, "-m", "evals", "run", "builtin", "--cases", str(tmp_path / "cases"), "-o", str(kept)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    finally:
+        os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert kept.exists()
