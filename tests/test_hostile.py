@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factlift import Article, ArticleFacts, Deployment, ScriptedModel, Settings, extract
+from factlift.drafts import read_answer
 from factlift.facts import Criterion, Quote
 
 ATTACKS = json.loads((Path(__file__).parent / "cases" / "attacks.json").read_text("utf-8"))["attacks"]
@@ -324,6 +325,20 @@ def test_no_answer_breaks_the_flow(label):
     assert all(ask.prompt.user.encode() for ask in asks)
     assert ArticleFacts.model_validate_json(facts.model_dump_json()).deployments == facts.deployments
     assert facts.report.status in (("ok", "partial") if facts.deployments else ("failed", "partial"))
+
+
+@pytest.mark.parametrize("label", ["half a surrogate", "half a surrogate, escaped", "a number without end", "deep"])
+def test_an_item_that_no_parser_takes_costs_itself(label):
+    """What is written behind half a surrogate as an escape, or behind thousands of digits, was lost with it."""
+    facts, _ = asked(FIRST + SECOND, WHOLE_ANSWERS[label])
+    assert [fact.count.text for fact in facts.deployments] == ["1,240"]
+
+
+def test_escapes_of_whole_characters_stay():
+    """Two halves that stand together are a character, and a backslash that is escaped begins no escape."""
+    told = r"\ud83d\ude00 \\ud800 \ud83d\ude00\ude00 \u00e9 \udc00"
+    (draft,) = read_answer('{"deployments":[{"s":1,"clause":"' + told + '"}]}', ArticleFacts).drafts
+    assert draft.clause == "\U0001f600 \\ud800 \U0001f600\ufffd \xe9 \ufffd"
 
 
 def test_thousands_of_items_are_read_up_to_a_limit():

@@ -7,6 +7,7 @@ makes the fact. One malformed item costs only itself.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -172,6 +173,10 @@ _SCHEMA_OF: dict[str, dict[str, Any]] = {
 
 
 _DECODER = json.JSONDecoder()
+_ESCAPES = re.compile(rb"\\(?:u[dD][89abAB]..(?:\\u[dD][c-fC-F]..)?|u[dD][c-fC-F]..|.)", re.DOTALL)
+"""The escapes of a JSON text, one by one: halves of a surrogate with the other half, if that follows."""
+_ENDLESS = re.compile(rb"(?<=[:,\[\s])-?[0-9]{4000,}(?=[,\]}\s])")
+"""A whole number of more digits than a parser takes."""
 _NO_OBJECT = "the answer is no JSON object; ask for one object of the answer's schema"
 
 
@@ -210,7 +215,13 @@ def _parsed(content: str, cut_off: bool = False) -> Any:
     try:
         return from_json(data, allow_inf_nan=False, allow_partial=cut_off)
     except ValueError:
-        return _finite(from_json(data, allow_partial=cut_off))
+        return _finite(from_json(_ENDLESS.sub(b"null", _ESCAPES.sub(_whole, data)), allow_partial=cut_off))
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    """Returns an escape, or that of U+FFFD for half a surrogate without the other."""
+    found = escape[0]
+    return rb"\ufffd" if len(found) == len(rb"\ud800") and found[2:3] in b"dD" else found
 
 
 def _finite(value: Any) -> Any:
