@@ -111,3 +111,17 @@ def test_a_dash_prints(kept, tmp_path, monkeypatch, capsys):
     assert main(["export", kept, "--to", "parquet", "-o", "-"]) == 2
     assert main(["review", kept, "-o", "-"]) == 2
     assert not Path("-").exists()
+
+
+def test_the_ending_says_the_form(kept, tmp_path, capsys) -> None:
+    """As for `extract`: `--to` was asked for although `-o facts.csv` says it, and a CSV was written as facts.xlsx."""
+    for form in ("csv", "jsonl"):
+        assert main(["export", kept, "-o", str(tmp_path / f"out.{form}")]) == 0
+        assert main(["export", kept, "--to", form, "-o", str(tmp_path / "named")]) == 0
+        assert (tmp_path / f"out.{form}").read_bytes() == (tmp_path / "named").read_bytes()
+    assert main(["export", kept, "--to", "csv", "-o", str(tmp_path / "a.xlsx")]) == 2
+    assert "write a.csv" in capsys.readouterr().err
+    assert not (tmp_path / "a.xlsx").exists()
+    for output in ([], ["-o", str(tmp_path / "out")], ["-o", "-"]):
+        assert main(["export", kept, *output]) == 2
+        assert "say in which form: --to jsonl, csv, w3c" in capsys.readouterr().err

@@ -25,7 +25,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Adds the commands of this module."""
     exporting = commands.add_parser("export", help="facts as CSV, Parquet, annotations or entities")
     exporting.add_argument("file", metavar="FACTS", help="what extract wrote as json or jsonl, a journal, or -")
-    exporting.add_argument("--to", required=True, choices=(*_PRINTED, *_WRITTEN), help="the form")
+    exporting.add_argument(
+        "--to", choices=(*_PRINTED, *_WRITTEN), help="the form; of -o PATH.csv, .jsonl and .parquet the ending says it"
+    )
     exporting.add_argument("-o", "--output", metavar="PATH", type=output_path, help="a file; for brat a folder")
     exporting.add_argument(
         "--articles",
@@ -52,6 +54,7 @@ class _Kept:
 
 
 def _export(options: argparse.Namespace) -> int:
+    options.to = _form_of(options.to, options.output)
     keep_apart((options.output,), (options.file, *options.articles))
     records = _Kept(options.file, options.articles, schema_of(options))
     if options.to in _WRITTEN:
@@ -71,6 +74,21 @@ def _export(options: argparse.Namespace) -> int:
     else:
         write_whole(options.output, pieces)
     return 0
+
+
+def _form_of(named: str | None, output: Path | None) -> str:
+    """Returns the form that is named, or that the output's ending says.
+
+    Raises:
+        UsageError: neither says one, or the ending promises what is not written.
+    """
+    ending = output.suffix.lower() if output else ""
+    if output and ending in (".xlsx", ".xls", ".ods"):
+        raise UsageError(f"no {ending} is written: write {output.stem}.csv, which opens there too")
+    form = named or ending.removeprefix(".")
+    if form not in (*_PRINTED, *_WRITTEN):
+        raise UsageError(f"say in which form: --to {', '.join((*_PRINTED, *_WRITTEN))}")
+    return form
 
 
 def _entities(records: Iterable[Record]) -> _Pieces:
