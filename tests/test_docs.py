@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from evals.__main__ import _parser as commands_of_evals
 
-from factlift import Facts, plans
+from factlift import Facts, exports, extract, plans
 from factlift.cli import main
 from tests.batched import ANSWER
 from tests.wire.stub import running_stub
@@ -35,12 +35,21 @@ def test_python_blocks_run(block, capsys, tmp_path, monkeypatch):
 
 
 def test_quick_start_prints_facts(capsys):
-    """The quick start finds its deployments and the quote's speaker."""
+    """The quick start prints what README says that it prints."""
     exec(BLOCKS[0], {})  # noqa: S102  # our own README
-    out = capsys.readouterr().out
-    assert "600 ['OM']" in out
-    assert "Ann Wanja" in out
-    assert out.rstrip().endswith("ok")
+    assert capsys.readouterr().out == re.findall(r"```text\n(.*?)```", README, re.DOTALL)[0]
+
+
+def test_a_csv_is_read_by_pandas_as_the_page_says(tmp_path):
+    """Namibia's code, NA, is no missing value."""
+    pd = pytest.importorskip("pandas")
+    page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    path = tmp_path / "facts.csv"
+    path.write_text("".join(exports.to_csv(extract("Kenya will send 900 nurses to Namibia.", model="builtin"))))
+    read = re.search(r"`(pd\.read_csv\(.*?\))`", page)[1].replace('"facts.csv"', "path")
+    frame = eval(read, {"pd": pd, "path": path})  # noqa: S307  # our own page
+    assert list(frame["destinations.code"]) == ["NA"]
+    assert frame["count.max"].isna().all()
 
 
 def test_the_first_block_takes_an_article_that_gives_no_number():
