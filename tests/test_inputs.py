@@ -387,3 +387,10 @@ def test_one_name_and_paths_are_read(tmp_path) -> None:
         assert count_inputs(names) == 1
     with pytest.raises(TypeError, match="str or Path"):
         list(read_inputs([os.fsencode(path)]))
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_a_csv_may_tell_its_separator(tmp_path, mark) -> None:
+    """The line that spreadsheets write above the first row was taken for the names of the columns."""
+    path = write(tmp_path / "a.csv", f'sep={mark}\r\nid{mark}text\r\n{mark}"A hall."\r\nb{mark}"A mill."\r\n')
+    assert [(item.id, item.text) for item in read(path)] == [(f"{path}#1", "A hall."), ("b", "A mill.")]

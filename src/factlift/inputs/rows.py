@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,9 @@ from factlift.inputs.input import Input, Rows
 from factlift.inputs.lines import NO_TEXT, BoundedLines, located
 
 NAMING = "say which one holds the article: --text NAME, or text= in Python"
+
+_TOLD = re.compile("sep=([,;|\\t])")
+"""What spreadsheets write, and read, above the first row."""
 
 
 def read_jsonl(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Input]:
@@ -77,15 +81,20 @@ def _names(names: Mapping[str, Any] | list[str]) -> str:
 def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",") -> Iterator[Input]:
     """Yields an article a row; the first row names the columns. A bad row is an Input with an error.
 
-    Where spreadsheets have a decimal comma they write `;` between the cells, others tabs: the first row shows it.
+    Where spreadsheets have a decimal comma they write `;` between the cells, others tabs: the first row shows it, or a
+    line `sep=;` above it.
 
     `csv`'s limit on a field, which holds for the whole process, is raised where an article may be longer.
     """
     csv.field_size_limit(max(csv.field_size_limit(), rows.max_bytes))
-    if delimiter == ",":
-        delimiter = _delimiter_of(file, rows.text)
+    first = _first_line(file)
+    told = _TOLD.fullmatch(first)
+    if told or delimiter == ",":
+        delimiter = told[1] if told else _delimiter_of(first, rows.text)
     with text_of(file) as stream:
         lines = BoundedLines(stream, rows.max_bytes, marked=True)
+        if told:
+            next(lines, None)
         header: list[str] | None = None
         for number, start, row in _numbered(csv.reader(lines, delimiter=delimiter, strict=True), lines):
             where = f"{name}, line {start}"
@@ -102,10 +111,13 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
                 return
 
 
-def _delimiter_of(file: io.BufferedReader, column: str) -> str:
-    """Returns the first of comma, semicolon and tab between which the first row names a column, or most columns."""
+def _first_line(file: io.BufferedReader) -> str:
     start = file.peek(4096)[:4096]
-    first = next(iter(start.decode(encoding_of(start[:2]), errors="ignore").splitlines()), "")
+    return next(iter(start.decode(encoding_of(start[:2]), errors="ignore").splitlines()), "")
+
+
+def _delimiter_of(first: str, column: str) -> str:
+    """Returns the first of comma, semicolon and tab between which the first row names a column, or most columns."""
     named = {mark: next(csv.reader([first], delimiter=mark), []) for mark in ",;\t"}
     return next((mark for mark in named if column in named[mark]), max(named, key=lambda mark: len(named[mark])))
 
