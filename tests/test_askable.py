@@ -46,6 +46,7 @@ REFUSED = {
     "two passages": (fact_with(said=Quoted, answered=Quoted), "answered would be said again"),
     "a choice that is no JSON": (fact_with(who=Literal[Colour.RED]), "no choice that a model can write"),
     "a unit from nowhere": (fact_with(sum=Annotated[Quantity, UnitFrom("whom")]), "names no field of one Words"),
+    "no need of what has to be there": (fact_with(who=Annotated[Words, Minor()]), r"Annotated\[Words \| None, Minor"),
     "a unit from a place": (fact_with(sum=Annotated[Quantity, UnitFrom("at")], at=Place), "names no field of one"),
     "kinds of words": (fact_with(who=Annotated[Words, Kinds(("money",))]), "Kinds is for a Quantity"),
     "kinds in one string": (fact_with(sum=Annotated[Quantity, Kinds("money")]), r"write Kinds\(\('money',\)\)"),

@@ -32,6 +32,10 @@ class _Field(Protocol):
     @property
     def many(self) -> bool: ...
     @property
+    def required(self) -> bool: ...
+    @property
+    def minor(self) -> bool: ...
+    @property
     def unit_from(self) -> str | None: ...
 
 
@@ -76,7 +80,8 @@ def check_fields(path: str, fields: Sequence[_Field]) -> None:
     """Refuses what one fact can't have, by the plans of its fields; `path` is the list's name.
 
     Raises:
-        SchemaError: several sources or passages in one field, two passages, a unit from what is no words.
+        SchemaError: several sources or passages in one field, two passages, a unit from what is no words, a field that
+            a fact can do without and has to have.
     """
     quoted = [item.name for item in fields if item.kind == "quoted"]
     if len(quoted) > 1:
@@ -88,6 +93,11 @@ def check_fields(path: str, fields: Sequence[_Field]) -> None:
             raise SchemaError(f"{path}.{item.name}: a field takes one {one}; give it the type {one} or {one} | None")
         if item.unit_from is not None and item.unit_from not in words:
             raise SchemaError(f"{path}.{item.name}: UnitFrom({item.unit_from!r}) names no field of one Words")
+        if item.minor and item.required and not item.many:
+            raise SchemaError(
+                f"{path}.{item.name}: Minor() says that a fact can do without it, but it has to be there; let it be "
+                "None, as in `Annotated[Words | None, Minor()] = None`"
+            )
 
 
 def check_marks(path: str, kind: str, marks: Iterable[Any]) -> None:
