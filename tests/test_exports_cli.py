@@ -125,3 +125,16 @@ def test_the_ending_says_the_form(kept, tmp_path, capsys) -> None:
     for output in ([], ["-o", str(tmp_path / "out")], ["-o", "-"]):
         assert main(["export", kept, *output]) == 2
         assert "say in which form: --to jsonl, csv, w3c" in capsys.readouterr().err
+
+
+def test_runs_that_were_put_together_are_exported(records, kept, tmp_path) -> None:
+    """Of articles called alike the second's files took the first's place, and the folder was left half made."""
+    text = tmp_path / "a.txt"
+    text.write_bytes(records[0].text.encode("utf-8"))
+    line = Path(kept).read_text(encoding="utf-8").splitlines(keepends=True)[0]
+    both, out = tmp_path / "both.jsonl", tmp_path / "brat"
+    both.write_text(line + line, encoding="utf-8")
+    assert main(["export", str(both), "--to", "brat", "-o", str(out), "--articles", str(text)]) == 0
+    found = sorted(out.glob("*.ann"))
+    assert len(found) == 2
+    assert found[0].read_bytes() == found[1].read_bytes()

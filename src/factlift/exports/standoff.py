@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from factlift.errors import RecordError
 from factlift.facts import ArticleFacts, Fact, Span
 from factlift.filenames import file_name
+from factlift.inputs.ids import UniqueIds
 from factlift.records import Given, Record, fact_types, records_of
 
 _ATTRIBUTES = ("status", "modality", "scope", "kind", "category", "continues")
@@ -25,23 +26,25 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")  # what Python'
 def to_brat(records: Given | Iterable[Given]) -> Iterator[tuple[str, str]]:
     """Yields the files of a brat collection: `annotation.conf`, then `NAME.txt` and `NAME.ann` of each article.
 
-    Names are made from the articles' ids (see `factlift.filenames`). Articles without facts have an empty `.ann`.
+    Names are made from the articles' ids (see `factlift.filenames`), each once (`inputs.UniqueIds`). Articles without
+    facts have an empty `.ann`.
 
     Raises:
         RecordError: an article's text is not at hand.
     """
     names: dict[str, set[str]] = {}
-    for record in records_of(records):
-        if record.facts is None:
-            continue
-        if record.text is None:
-            raise RecordError(f"{record.id}: brat needs the article's text; give its file (--articles FILE|FOLDER)")
-        name = file_name(record.id)
-        document = _Document(record)
-        yield f"{name}.txt", record.text
-        yield f"{name}.ann", "".join(f"{line}\n" for line in document.lines())
-        for event, roles in document.used.items():
-            names.setdefault(event, set()).update(roles)
+    with UniqueIds() as ids:
+        for record in records_of(records):
+            if record.facts is None:
+                continue
+            if record.text is None:
+                raise RecordError(f"{record.id}: brat needs the article's text; give its file (--articles FILE|FOLDER)")
+            name = file_name(ids.name(record.id))
+            document = _Document(record)
+            yield f"{name}.txt", record.text
+            yield f"{name}.ann", "".join(f"{line}\n" for line in document.lines())
+            for event, roles in document.used.items():
+                names.setdefault(event, set()).update(roles)
     yield "annotation.conf", annotation_conf(names)
 
 
