@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing = commands.add_parser("compare", help="is run B worse than run A? exit code 0 no, 1 yes, 2 undecided")
     comparing.add_argument("before", metavar="A")
     comparing.add_argument("after", metavar="B")
-    comparing.add_argument("--tolerance", type=float, default=TOLERANCE, metavar="F1", help=f"default {TOLERANCE}")
+    comparing.add_argument("--tolerance", type=_drop, default=TOLERANCE, metavar="F1", help=f"default {TOLERANCE}")
     _add_cases(comparing)
     _add_schema(comparing)
     comparing.set_defaults(run=_compare)
@@ -143,6 +143,16 @@ def _positive(given: str) -> int:
     if not given.isdecimal() or int(given) < 1:
         raise argparse.ArgumentTypeError(f"give a whole number of at least 1, not {given!r}")
     return int(given)
+
+
+def _drop(given: str) -> float:
+    try:
+        value = float(given)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"give a drop of F1 from 0 to 1, not {given!r}")
+    return value
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
@@ -229,6 +239,8 @@ def _scored(record: str, options: argparse.Namespace) -> RunScore:
     score = score_run(load_run(record, (RUNS, RESULTS)), _cases(options))
     for line in score.left_out:
         _say(line)
+    if not score.cases:
+        raise CaseError(f"no case of {score.run.name} could be scored; name its folder with --cases")
     return score
 
 

@@ -93,6 +93,8 @@ def check_file(path: Path, articles: Path | None = None, *, errors_only: bool = 
         return [Finding(path.name, str(error))]
     if text is None:
         return [Finding(path.name, "its text is not here, so nothing was checked", is_error=False)]
+    if not text.strip():
+        return [Finding(path.name, f"its text {found} is empty; put the article there")]
     return sorted(_findings(data, Article(text), errors_only), key=lambda item: not item.is_error)
 
 

@@ -273,3 +273,31 @@ def test_a_reader_that_leaves_early_ends_no_run(tmp_path) -> None:
         os.close(writing)
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert kept.exists()
+
+
+def test_an_empty_text_is_told(tmp_path, capsys) -> None:
+    """It passed a check, and a run or `trust` then said that "the text is empty", but not which."""
+    path = put(tmp_path, "a", {"quotes": []}, " \n")
+    (finding,) = check_file(path)
+    assert (finding.is_error, finding.what) == (True, f"its text {tmp_path / 'a.txt'} is empty; put the article there")
+    assert main(["trust", "--cases", str(tmp_path)]) == 3
+    assert "a.txt is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["score", "view"])
+def test_a_run_without_its_cases_is_no_success(tmp_path, capsys, command) -> None:
+    """Of a run over cases of one's own, without `--cases`, nothing was scored, with exit code 0 and an empty page."""
+    put(tmp_path, "mine", {"quotes": []}, TEXT)
+    run, page = tmp_path / "out" / "run.json", tmp_path / "page.html"
+    assert main(["run", "builtin", "--quiet", "--cases", str(tmp_path / "mine.json"), "-o", str(run)]) == 0
+    assert main([command, str(run), "--cases", "council-budget", *(["-o", str(page)] * (command == "view"))]) == 3
+    assert "no case of run could be scored; name its folder with --cases" in capsys.readouterr().err
+    assert not page.exists()
+
+
+@pytest.mark.parametrize("given", ["nan", "-1", "2", "x"])
+def test_a_tolerance_is_a_share(given, capsys) -> None:
+    """With NaN, and with a negative one, a run was "undecided" beside itself."""
+    with pytest.raises(SystemExit):
+        main(["compare", "builtin", "builtin", "--tolerance", given])
+    assert "from 0 to 1" in capsys.readouterr().err
