@@ -36,10 +36,18 @@ def test_people_come_from_where_they_are_hired(text: str, origin: str, verb: str
     assert told(text.format(verb)) == [(origin, ["Oman"])]
 
 
+@pytest.mark.parametrize("where", ["in Oman", "at hotels in Oman", "near Muscat in Oman", "for a family in Oman"])
+@pytest.mark.parametrize("what", ["are working", "will work", "have been working", "work"])
+def test_people_hired_in_one_place_are_in_another(what: str, where: str) -> None:
+    """The place behind the verb is where they are."""
+    assert [origin for origin, places in told(f"The 40 cooks recruited in Peru {what} {where}.") if places] == ["Peru"]
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
         ("40 Peruvian cooks were hired in Oman by a hotel in Muscat.", [("Peruvian", ["Oman"])]),
+        ("40 cooks hired in Oman are from Peru.", [("Peru", ["Oman"])]),
         ("40 Peruvian cooks have been taken on in Oman for the summer.", [("Peruvian", ["Oman"])]),
         (
             "Peru sent 40 cooks to Oman, where 12 were hired in Salalah for a hotel.",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TAKEN = frozenset("hired recruited engaged selected picked chosen enlisted contracted found headhunted".split())
 _SPLIT = frozenset([("taken", "on"), ("signed", "up"), ("enlisted", "up"), ("lined", "up"), ("signed", "on")])
 _TASK = words_of("deployment_verbs", "task")
+_BE = frozenset("is are was were be am".split())
 _ONWARD = 7  # tokens from where they are hired up to the place where they are to work
 _EARLIER = 14  # tokens from the verb of a sentence that opens with the place
 
@@ -28,7 +29,9 @@ def hired_part(
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
     if before == "in" and any(each.start > run[-1].end for each in others):
-        if _is_taken(tokens, first - 2) and _leads_on(tokens, last, others):
+        if _is_taken(tokens, first - 2) and (
+            _leads_on(tokens, last, others) or _are_elsewhere(tokens, first, last, others)
+        ):
             return "origin"
         if tokens[last].text == "," and _is_taken_later(tokens, last, others):
             return "origin"  # "In Peru, 40 cooks were recruited for Oman"
@@ -63,6 +66,20 @@ def _leads_on(tokens: Sequence[Token], last: int, others: Sequence[Mention]) -> 
     led = led or (words[:1] == ["and"] and len(words) > 1 and words[1] in MOVE | {"sent", "taken", "brought", "flown"})
     end = tokens[min(len(tokens), last + _ONWARD) - 1].end
     return led and any(tokens[last - 1].end <= each.start < end for each in others)
+
+
+def _are_elsewhere(tokens: Sequence[Token], first: int, last: int, others: Sequence[Mention]) -> bool:
+    """Return whether a verb behind "40 cooks recruited in Peru" tells that they are, or go, somewhere else."""
+    verb = first - 2 - (tokens[first - 2].lower in {"on", "up"})
+    if verb < 1 or tokens[verb - 1].lower in _BE | {"been", "being", "has", "have", "had"}:
+        return False
+    if tokens[last].lower not in _BE | {"will", "have", "had", "work", "left", "flew", "went", "arrived", "landed"}:
+        return False
+    for each in others:
+        at = next((i for i in range(last, len(tokens)) if tokens[i].start >= each.start), len(tokens))
+        if last < at <= last + _EARLIER and tokens[at - 1].lower not in {"from", "of", "by"}:
+            return True
+    return False
 
 
 def _is_taken_later(tokens: Sequence[Token], last: int, others: Sequence[Mention]) -> bool:
