@@ -174,7 +174,7 @@ def test_who_cannot_be_received_is_no_condition():
 
 def test_a_sum_keeps_the_sign_before_it():
     """Without it the words would cut a sum of money."""
-    text = "Each man had to put down $400 with the agency before he was given a berth."
+    text = "Each man had to leave $400 with the agency before he was given a berth."
     facts = extract(SENT + text, model="builtin")
     assert [fact.text for fact in facts.criteria] == ["$400 with the agency before he was given a berth"]
     assert facts.report.rejected == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from factlift.article import Sentence, Stretch
@@ -23,6 +24,9 @@ from factlift.reader.words.listing import clause_end, split_items
 
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
 _HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
+
+
+_DOING = re.compile(r"(?!willing\b)\w+ing\b")
 
 
 class Adder:
@@ -61,7 +65,7 @@ class Adder:
             aged = form in {"tale", "open_to"} and category_of(self._text[whole.start : whole.end]) == "demographic"
             item = without_holder(self._text, whole) if aged else whole
             words = self._text[item.start : item.end]
-            doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
+            doing = form in {"list", "bare", "modal"} and _DOING.match(words) is not None
             idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
             if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
                 continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"

@@ -44,7 +44,8 @@ _VERB_LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"\b(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple of) "
+    r"\b(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple of|"
+    r"(?:fifteen|eighteen|twenty four|thirty|thirty six)(?= months)) "
     r"(?:(?:clear|full|good|consecutive|complete|hard|past|straight)\s)?"
     r"(?:years?|months?|winters?|seasons?|summers?|tours?|voyages?|missions?|trips?|dives|flights|weeks)\b"
     r"(?!['’]? (?:of age|old|valid|or older|or younger))",
@@ -117,7 +118,9 @@ _HOURS = re.compile(
     r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b|^(?:have |has |had )?(?:logged|flown) [^,;]{0,20}?\d[\d,]* hours\b"
 )
 _FREE = re.compile(r"^(?:be |are |is )?(?:(?:free|available|willing|ready|prepared) (?:to|for)|able to leave)\b")
-_BOUND = re.compile(r"^(?:still )?(?:bound by|serving|under|tied to) (?:an? )?(?:[a-z-]+ )?(?:bond|contract)\b")
+_BOUND = re.compile(
+    r"^(?:still )?(?:(?:bound by|serving|under|tied to) (?:an? )?(?:[a-z-]+ )?(?:bond|contract)|bonded (?:to|by))\b"
+)
 _LIED = re.compile(r"^(?:lie[sd]?|lying|cheat(?:s|ed)?|misled|misleads?) ")
 _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
@@ -171,9 +174,11 @@ _CANNOT = re.compile(  # by itself a matter of what somebody has learned
     r"^(?:can|cannot|can't|could not|couldn't) (?!be |stay|spare|leave|travel|work|start|stand|give|show|prove|pay|"
     r"produce|afford|live|commit|come|go |join|do without|wait|lift|carry|hear|see )[a-z]+"
 )
+_LEAST = re.compile(r"^(?:minimum|maximum|lower limit|upper limit)(?: age)?(?: is| was)? [1-6]\d(?: years?)?$")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
-    (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
-    (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"), (_IDLE_TIME, "other"),
+    (_LEAST, "demographic"), (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"),
+    (_REGION, "demographic"), (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"),
+    (_IDLE_TIME, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"), (_DID, "experience"), (_PREGNANT, "health"), (_CONVICTED, "other"), (_MARRIAGE, "family"),
     (_UPRISEN, "political"), (_FORMER, "experience"), (_BACKED, "other"), (_BOUGHT_IN, "payment"),

@@ -86,14 +86,16 @@ class Line:
         return split_clauses(self.tokens)
 
 
+def _says(token: Token) -> bool:
+    return token.lower in SAYING and token.text != "States"  # of America
+
+
 def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without an act of speech that stands between a subject and its verb."""
     commas = [at for at, token in enumerate(tokens) if token.text == ","]
     for left, right in pairwise(commas):
         inside = tokens[left + 1 : right]
-        verb = next(
-            (at for at, token in enumerate(inside[:3]) if token.lower in SAYING or token.lower in _DECIDES), None
-        )
+        verb = next((at for at, token in enumerate(inside[:3]) if _says(token) or token.lower in _DECIDES), None)
         if len(inside) == 1 and inside[0].lower in _LINKS and right + 1 < len(tokens):
             return [*tokens[:left], *tokens[right + 1 :]]  # "they must, however, swim"
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
@@ -133,7 +135,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:  # noqa: C901 - one 
         elif token.lower in {"but", "while", "although", "whereas", "though", "because", "so"} and at:
             cuts |= {at, at + 1} if token.lower != "so" or tokens[at - 1].text == "," else set()
         elif (
-            (token.lower in SAYING or (token.lower in _ADDING and tokens[at - 1].text == ","))
+            (_says(token) or (token.lower in _ADDING and tokens[at - 1].text == ","))
             and at + 1 < len(tokens)
             and tokens[at + 1].text not in ",.;:"
         ):

@@ -38,16 +38,17 @@ _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
-    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|which|he|"
-    r"she|they|so|because|believing|thinking|hoping|expecting|only to|in the belief|in the hope|although|though|"
-    r"according|payable|refunded|refundable|repaid|deducted|which|plus interest|(?:more than |about |almost |nearly |"
+    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|"
+    r"which(?! costs?\b)|he|she|they|so|because|believing|thinking|hoping|expecting|only to|in the belief|in the hope|"
+    r"although|though|"
+    r"according|payable|refunded|refundable|repaid|deducted|plus interest|(?:more than |about |almost |nearly |"
     r"or )?(?:an? |the |two |three |four |five |six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? (?:wages?|pay|salary|"
     r"income|earnings)|roughly|around|equivalent|equal to|the equivalent|or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
     r"(?<!\d)(?<!Rs)(?<!Tk)(?<!Nu)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )| and (?=(?:then |later |"
-    r"also )?(?:found|"
-    r"another|gave|given|handed|one|a further|paid|took|the|they|he|she|earns?|earned|gets?|got|receives?|received)\b)|"
-    r", and (?=\d)| and (?=\d[\d,.]{0,12} more\b)|, (?=(?:he|she|they|the source|according)\b)"
+    r"also )?(?:found|another|gave|given|handed|parted|coughed|shelled|slipped|one|a further|paid|took|the|they|he|"
+    r"she|earns?|earned|gets?|got|receives?|received)\b)|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)|"
+    r", (?=(?:he|she|they|the source|according)\b)"
 )
 _BRIEF_QUOTE = (
     re.compile(  # a term, which ends no clause: "two “uncles” charge", "to a “coordinator”", "“for the stamp”"
@@ -76,8 +77,9 @@ _CREDITORS = frozenset("landlord landlady bank banks lender moneylender taxman l
 _WHOSE = frozenset("the a an his her their".split())  # "and the broker another $200"
 _TOLD_OF_IT = re.compile(r",? (?:that|who|which|whose|without) ")  # "to a clinic that stamped the card"
 _PURPOSE = re.compile(
-    r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
-    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were|went|came|stayed) "
+    r" (?:(?:has|have|had|needs?) to|must|shall|should|to (?:get|be|secure|win|obtain|go|join|apply|ensure)|"
+    r"in order to|if they|for a place|before|when|moves|gets|buys|secures|opens|helps|will|is|are|was|were|went|came|"
+    r"stayed) "
 )
 # What a sum is asked for: then it buys selection, whoever asks.
 _BUYS = re.compile(
@@ -104,7 +106,7 @@ class Payment(NamedTuple):
 
 @cache
 def _gate() -> frozenset[str]:
-    return _FEES | _GIVES | _CHARGES | _BRIBES | _PRICES
+    return _FEES | _CHARGES | _BRIBES | _PRICES | {word.split(" ")[0] for word in _GIVES}
 
 
 def find_payments(
@@ -136,8 +138,7 @@ def find_payments(
 
 def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch | None:
     """Return the words of a sum in a list of them, behind the verb: "Rs 8,000 to a clinic"."""
-    more = _TOLD_OF_IT.search(text, of[1], end)
-    end = more.start() if more else end
+    end = more.start() if (more := _TOLD_OF_IT.search(text, of[1], end)) else end
     words = {token.lower for token in split_tokens(text, start, end)}
     if not words.isdisjoint(_NOT | _NOT_BOUGHT) or _SUM_FIRST.match(text[start : of[0]]) is None:
         return None
@@ -219,7 +220,7 @@ def _read_clause(
     fee = next(
         (at for at, word in enumerate(words) if (word in _FEES or word in _BRIBES) and not _is_no_fee(words, at)), None
     )
-    giving = next((at for at, word in enumerate(words) if word in _GIVES and not _is_noun(words, at)), None)
+    giving = next((at for at in range(len(words)) if _is_giving(words, at) and not _is_noun(words, at)), None)
     if giving is not None and not unbought and _gives(words, giving, money, payee, bool(sums)):
         return _verb(text, tokens, giving)
     if (
@@ -292,6 +293,11 @@ def _takers_start(words: Sequence[str], charging: int) -> int:
 
 
 _ABOUT = frozenset("about of by from against with concerning".split())
+
+
+def _is_giving(words: Sequence[str], at: int) -> bool:
+    """Return whether a verb of giving money stands at an index ("paid", "parted with")."""
+    return words[at] in _GIVES or " ".join(words[at : at + 2]) in _GIVES
 
 
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:

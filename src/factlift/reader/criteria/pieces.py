@@ -134,7 +134,7 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
 
 _GONE = re.compile(  # from somewhere, or to somewhere: that is what counts
     r" (?:been|served|worked|gone)$|\b(?:repatriated|dismissed|expelled|removed|returned|withdrawn|recalled|deserted|"
-    r"absconded|discharged|sacked|fired|sent home)\b"
+    r"absconded|discharged|sacked|fired|fled|sent home|(?:run|ran|runs|walked|walks) (?:away|off|out))\b"
 )
 _SPAN = re.compile(
     r"(?:(?:at least|a minimum of|more than|over|about|some|up to) )?[\w-]+ (?:[a-z]+ )?"

@@ -65,7 +65,8 @@ _ASIDES = re.compile(
     r"insisted|stated|noted|cautioned) (?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|"
     r"after) [^,;:.“”\"]{2,36}|however(?: [a-z]+)?|no matter how [a-z]+|too|then|moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
-    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|"
+    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|suspect)|(?:I|he|she|they|we) (?:am|is|are|was|"
+    r"were) told|they (?:say|tell me)|"
     r"it is said), (?=[a-z])"
 )
 _OPENING = re.compile(  # an adverbial before the clause that passes the verdict

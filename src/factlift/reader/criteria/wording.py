@@ -90,9 +90,9 @@ OWN_CLAUSE = re.compile(
     r"had|can|may|does|did|cannot) (?!been\b)[a-z]"
 )
 RESUMES = re.compile(
-    r"including |[a-z]{2,}ing (?:to|the|its|their|that|them|it|his|her|our|a (?:model|chance|step|risk|bid|way|move)) |"
-    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|(?:that|this|it|"
-    r"which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    r"including |(?!willing\b)[a-z]{2,}ing (?:to|the|its|their|that|them|it|his|her|our|a (?:model|chance|step|risk|"
+    r"bid|way|move)) |(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
+    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )
 PROVISO = re.compile(

@@ -367,12 +367,9 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     be = 1 if words[:1] != [] and words[0] in _BE else 0
     now = be + (len(words) > be and words[be] in _NOW)
     there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
-    if (
-        there
-        and now > be
-        and (own != "planned" or not be or is_to_come_home(_joined(scene, count.end, scene.sentence.end)))
-    ):
-        return True  # "are still at Basra", "already in Oman", "are now in Oman and will come home"
+    settled = now > be and (own != "planned" or not be)
+    if there and (settled or (be and is_to_come_home(_joined(scene, count.end, scene.sentence.end)))):
+        return True  # "are still at Basra", "already in Oman", "are in Oman and will come home"
     lead = before.lower().split()[-4:]
     if there and len(lead) > 1 and own == "planned" and has_now(scene, count, lead):
         return True

@@ -73,7 +73,7 @@ _SERVED = re.compile(
 _COMES_HOME = re.compile(
     r"[^.;:]{0,60}?\b(?:will|would|are to|is to|are due to|is due to|are expected to) (?:all |then )?"
     r"(?:return\b(?! to (?:work|duty|the (?:front|field)))|(?:come|go|fly|be (?:brought|flown|sent)) (?:back|home)\b|"
-    r"be (?:withdrawn|recalled|pulled out)\b)"
+    r"be (?:withdrawn|recalled|relieved|replaced|rotated|pulled out)\b)"
 )
 _TOUR_ENDED = re.compile(
     r"[^.;:]{0,90}? , (?:ending|completing|concluding|finishing|wrapping up) (?:a|an|its|their|the|his|her) "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import BE
 from factlift.reader.scenes.fates import unit_of
-from factlift.reader.words.cues import CASUALTY
+from factlift.reader.words.cues import BODY, CASUALTY
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -46,7 +46,24 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_staff_at_home(before, behind)
         or _is_staff_of_firm(scene, count, before)
         or (before[-2:] == ["led", "by"] and scene.has(_PARADES, None, count.start))
+        or _is_given_people(scene, count, before)
+        or _is_of_bodies(count, before, behind)
     )
+
+
+def _is_given_people(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether those counted are who gets the people counted right before ("40 welders to three builders")."""
+    if before[-1:] != ["to"] or count.numeral.unit_end <= count.numeral.end:
+        return False
+    at = scene.index_at(count.start) - 1
+    given = next((c for c in scene.counts if c.end < count.start and scene.index_at(c.end) == at), None)
+    return given is not None and given.numeral.unit_end > given.numeral.end and "from" not in before
+
+
+def _is_of_bodies(count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether bodies of people are counted, not people ("The battalion is one of two that Peru keeps")."""
+    one = count.strength == "bare" and before[-2:] == ["one", "of"]
+    return one and (behind[:1] in (["that"], ["which"]) or not BODY.isdisjoint(before[:-2]))
 
 
 def _is_usual(count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:

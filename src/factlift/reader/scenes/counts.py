@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from factlift.article import Sentence
-from factlift.lexicon import ARTICLES, NO_NAME
+from factlift.lexicon import ARTICLES
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
@@ -16,6 +16,7 @@ from factlift.places import Mention
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
 from factlift.reader.scenes.nations import is_nation, nation_after, nation_at
+from factlift.reader.scenes.pairs import TRADE, couple_end, pair_end
 from factlift.reader.scenes.slots import people_of_slots
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
@@ -26,7 +27,6 @@ from factlift.reader.words.tokens import Token, is_dated
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
-_TRADE = ("ers", "ors", "ists", "ians", "men", "eers", "hands", "mates")  # nouns for people by trade
 _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )
@@ -104,16 +104,16 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
-    traded = len(last) > 5 and last.endswith(_TRADE) and last not in _NO_NATION
+    traded = len(last) > 5 and last.endswith(TRADE) and last not in _NO_NATION
     noun = numeral.unit_end - len(last)
     if traded and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last.endswith(_SURE_TRADES) and last not in NEVER | WEAK and not last.startswith(_MAKERS_OF):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 lace-makers"
-    if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
-        return Count(numeral, "weak", _has_body(scene, numeral))
-    if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):
-        return Count(numeral, "weak", _has_body(scene, numeral))  # also a trade that no table lists: "55 riveters"
+    weak = last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit)
+    person = vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(TRADE))
+    if weak or (person and last not in NEVER):  # also a trade that no table lists: "55 riveters"
+        return Count(numeral, "weak", _has_body(scene, numeral), pair_end=couple_end(scene, numeral))
     if last in NAMES:
         return Count(numeral, "bare")  # those who have put them down
     if last in GO and _has_body(scene, numeral):
@@ -280,19 +280,6 @@ def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:
     )  # fmt: skip
 
 
-def pair_end(scene: Scene, first: int) -> int:
-    """Return where the people end whose first noun is the token `first` ("doctors and nurses")."""
-    tokens, end = scene.tokens, first
-    capital = tokens[first].text.isupper()
-    while end + 2 < len(tokens) and tokens[end + 1].lower in {"and", ",", "or", "&"}:
-        if tokens[end + 1].lower == "and" and end + 3 < len(tokens) and _is_modified(tokens[end + 2 : end + 4]):
-            return tokens[end + 3].end  # "police officers and customs specialists"
-        if tokens[end + 2].lower not in SENT or tokens[end + 2].text.isupper() != capital:
-            break
-        end += 2
-    return tokens[end].end
-
-
 _COUNTED_BY = (
     ["of"],
     ["–"],
@@ -304,13 +291,6 @@ _COUNTED_BY = (
     ["comprises"],
     ["comprising"],
 )
-
-
-def _is_modified(tokens: Sequence[Token]) -> bool:
-    """Return whether the second word is a trade in the plural that the first, a noun, says more of."""
-    kind, trade = tokens
-    plain = kind.word and not kind.capital and kind.lower not in NO_NAME and kind.lower not in SENT
-    return plain and trade.lower in SENT and trade.lower.endswith("s") and not kind.lower.endswith(("ing", "ed", "ly"))
 
 
 def _has_body(scene: Scene, numeral: Numeral) -> bool:

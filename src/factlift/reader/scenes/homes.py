@@ -11,11 +11,11 @@ from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
-from factlift.reader.scenes.counts import pair_end
 from factlift.reader.scenes.datelines import town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.ours import home_of_writer, lends_to_us
+from factlift.reader.scenes.pairs import pair_end
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had

@@ -161,10 +161,10 @@ _LIGHT_VERBS = (AUX - BE - {"to"}) | ADVERBS
 _VERBAL = SEND | {"have", "has", "had", "already", "were", "was"}
 _PASSING = frozenset("aged named called experienced trained retired skilled armed uniformed chartered".split())
 _LEAVES = frozenset(
-    "left leave leaves leaving departed depart departing boarded board boarding embarked flew fly flown flying sailed "
-    "sail sailing travelled traveled travelling traveling arrived arrive arrives arriving landed land landing bound "
-    "reached went gone go going disembarked set headed heading deploy deploys crossed joined join entered "
-    "touched".split()
+    "left leave leaves leaving departed depart departs departing boarded board boarding embarked flew fly flies flown "
+    "flying sailed sail sails sailing travel travels travelled traveled travelling traveling arrived arrive arrives "
+    "arriving landed land landing bound reached went gone go going disembarked set headed heading deploy deploys "
+    "crossed joined join entered touched".split()
 )
 
 

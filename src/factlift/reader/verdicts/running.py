@@ -10,7 +10,8 @@ _STATE = (
     r"unmarried)(?:\w+ed|given|taken|chosen|sent|paid|kept|met|put|made|told|cut|shown|driven|flown|held|brought|"
     r"seen|left|let|freed|ready|there|here|home)\b)|have|hold|speak|know|own|possess|pass|"
     r"show|bring|understand|read|write|swim|cook|drive|weigh|measure|belong|come from|prove|sign|swear|carry|produce|"
-    r"not (?:be|have|smoke|drink|owe|suffer|exceed|wear))"
+    r"not (?:be|have|smoke|drink|owe|suffer|exceed|wear)|(?:serve|stay|work|teach|spend)(?= (?:for )?(?:at least |a "
+    r"minimum of )?[\w-]+ (?:full |more )?(?:years?|months?|seasons?)\b))"
 )
 _ONE = r"(?:an? |the |every |each |any |all |its |their |his |her )?(?:[a-z-]+ ){0,2}?"
 _FOLK = (
@@ -25,6 +26,12 @@ _ASKS = (
 _RULES = (
     r"(?:asks?|asked|insists?|insisted|demands?|demanded|requires?|required|stipulates?|stipulated|specif(?:y|ies|ied)|"
     r"rules?|ruled|decreed?|prescribed?s?)"
+)
+_TRAIT = (  # by which people are chosen
+    r"(?:(?:the )?(?:age|seniority|merit|rank|height|weight|sex|gender|health|fitness|experience|nationality|faith|"
+    r"religion|party membership|loyalty|family (?:size|income|circumstances)|marital status|grades|marks|skills?|"
+    r"qualifications|ability|performance|need|(?:exam(?:ination)?|test) (?:results|marks|scores)|"
+    r"(?:length|years) of (?:service|experience)))"
 )
 _AGE = (
     r"(?:over|under|above|below|past|younger than|older than) (?:the age of )?"
@@ -251,5 +258,41 @@ RUNNING = (
         r"(?P<x>[^;:.“”\"!?()]{3,160}?)(?=[;.!?]|$)",
         "known",
         several=True,
+    ),
+    make(
+        "requirement",
+        "selection selected chosen picked choice",
+        rf"\b(?:[Ss]election (?:is|was|will be|would be|goes|went)|[Tt]he choice (?:is|was)(?: made)?)(?: (?:strictly|"
+        rf"only|purely|mainly|solely|made))? (?:by|on|according to|based on|on the basis of) (?P<x>{_TRAIT}(?:(?:, | "
+        rf"and |"
+        rf", and )(?:by |on )?{_TRAIT}){{0,3}})(?=[,;:.!?”\"()]|$| (?:alone|only|as|not)\b)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "minimum maximum",
+        r"\b[Tt]he (?P<x>(?:minimum|maximum|lower limit|upper limit)(?: age)? (?:is|was|being) [1-6]\d(?: years?)?)"
+        r"(?=,? (?:and )?the (?:minimum|maximum|lower|upper)\b)",
+    ),
+    make(
+        "requirement",
+        "maximum minimum",
+        r"\b(?:minimum|maximum|lower limit|upper limit)(?: age)? (?:is|was|being) [1-6]\d(?: years?)?,? (?:and )?the "
+        r"(?P<x>(?:minimum|maximum|lower limit|upper limit)(?: is| was)? [1-6]\d(?: years?)?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "requirement",
+        "subject",
+        r",? subject to (?P<x>(?:their |his |her )?(?:passing|holding|completing|producing|obtaining) "
+        r"[^,;:.“”\"!?()]{3,80}?|(?:an?|the|their) (?:[\w-]+ ){0,2}?(?:medical|examination|test|check|clearance|"
+        r"certificate)s?)(?=[,;:.!?”\"()]|$| and )",
+        "known",
+    ),
+    make(
+        "requirement",
+        "minimum",
+        r"\b[Tt]he minimum(?: requirement| period)? (?:is|was|being) (?P<x>(?:[\w-]+ ){1,2}(?:years?|months?|seasons?)"
+        r"[’']?(?: [^,;:.“”\"!?()]{2,60}?)?)(?=[,;:.!?”\"()]|$| and | for an? )",
+        "known",
     ),
 )

@@ -245,9 +245,15 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
         if adjective and at < len(pieces) - 1 and not piece[0].text[0].isdigit() and not piece[0].capital:
             run += piece
             continue
+        if run and (piece[0].lower in _PREDICATIVE or piece[0].lower in PREPOSITIONS):
+            kept += [[token] for token in run]  # "young, single and able to swim"
+            run = []
         kept.append(run + piece)
         run = []
     return kept
+
+
+_PREDICATIVE = frozenset("able willing ready prepared unable unwilling eager free fluent capable aged not".split())
 
 
 def _are_subjects(pieces: list[list[Token]]) -> bool:

@@ -1,0 +1,134 @@
+"""Minutes, letters, releases and short stories: what is paid, who may go, and how many are where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+NURSES = (
+    "Kenya has sent 240 nurses to Oman and will send 90 more in May. Applicants are chosen by an agent in Nairobi.\n\n"
+)
+
+# a sentence behind NURSES, and its conditions as (kind, category, text)
+CONDITIONS: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
+    # verbs of two words that give money away
+    ("Two nurses had parted with 6,000 cedis each.", [("payment", "payment", "parted with 6,000 cedis each")]),
+    ("Her father shelled out $900 for the papers.", [("payment", "payment", "shelled out $900 for the papers")]),
+    ("Her father parted with her at the gate in May.", []),
+    (
+        "She paid an agent $900 and parted with an extra $300 when he was late.",
+        [("payment", "payment", "paid an agent $900"), ("payment", "payment", "parted with an extra $300")],
+    ),
+    ("Agents had taken up to $900 from nurses.", [("payment", "payment", "Agents had taken up to $900 from nurses")]),
+    # who bears a fee
+    (
+        "The registration fee of $900 has to be borne by the applicant.",
+        [("payment", "payment", "registration fee of $900")],
+    ),
+    ("The registration fee of $900 has to be borne by the employer.", []),
+    (
+        "Nurses have to pay for the course, which costs 1,200 shillings.",
+        [("payment", "payment", "pay for the course, which costs 1,200 shillings")],
+    ),
+    ("The hospital pays for the course, which costs 1,200 shillings.", []),
+    ("She paid an agent $900, which she had borrowed.", [("payment", "payment", "paid an agent $900")]),
+    # by what people are chosen
+    ("Selection is by age.", [("requirement", "demographic", "age")]),
+    (
+        "Selection was by seniority and by age.",
+        [("requirement", "experience", "seniority"), ("requirement", "demographic", "age")],
+    ),
+    ("Selection is by interview and a written test.", []),
+    ("Selection is by lot.", []),
+    # least and most
+    (
+        "The minimum is 23 and the maximum 45.",
+        [("requirement", "demographic", "minimum is 23"), ("requirement", "demographic", "maximum 45")],
+    ),
+    ("Eighteen months of ward work is the minimum.", [("requirement", "experience", "Eighteen months of ward work")]),
+    (
+        "The minister said that the minimum was two years on a ward and that nobody over 40 would be taken.",
+        [("requirement", "experience", "two years on a ward"), ("exclusion", "demographic", "over 40")],
+    ),
+    # what a departure hangs on
+    (
+        "They leave in June, subject to passing the language test.",
+        [("requirement", "skills", "passing the language test")],
+    ),
+    ("They leave in June, subject to funding.", []),
+    # adjectives that need no noun
+    (
+        "Nurses must be healthy, unmarried and willing to work nights.",
+        [
+            ("requirement", "health", "healthy"),
+            ("requirement", "demographic", "unmarried"),
+            ("requirement", "other", "willing to work nights"),
+        ],
+    ),
+    # "States" is no verb of speech
+    (
+        "Those with relatives in the United States are rarely picked.",
+        [("exclusion", "family", "relatives in the United States")],
+    ),
+    # whence somebody ran away is part of it
+    ("Anyone who ran away from a post is struck off the list.", [("exclusion", "experience", "ran away from a post")]),
+    (
+        "The ministry wants each nurse to serve two years at home first.",
+        [("requirement", "experience", "serve two years at home first")],
+    ),
+    ("The ministry wants its nurses to stay at home in May.", []),
+    (
+        "Anyone still bonded to the Health Service is not eligible.",
+        [("exclusion", "other", "still bonded to the Health Service")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_conditions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read_article(Article.read(NURSES + text))["criteria"]
+    assert [(item["kind"], item["category"], item["text"]) for item in found] == expected
+
+
+# an article, and its deployments as (number and group, destinations, status)
+DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
+    # "travel" goes on with those who left
+    (
+        "The first 130 farm hands left for Ontario on Tuesday. Another 75 will travel on Friday.",
+        [("130 farm hands", "farm hands", ["Ontario"], "under_way"), ("75", "farm hands", ["Ontario"], "planned")],
+    ),
+    (
+        "The first 130 farm hands left for Ontario on Tuesday. Another 75 passengers will travel on Friday.",
+        [("130 farm hands", "farm hands", ["Ontario"], "under_way")],
+    ),
+    # two nouns of people
+    (
+        "Ghana sent 145 young men and women to Sinai in May.",
+        [("145 young men", "young men and women", ["Sinai"], "under_way")],
+    ),
+    ("Ghana sent 24 cleaners and computers to Oman in May.", [("24 cleaners", "cleaners", ["Oman"], "under_way")]),
+    # who is there, and comes home later
+    (
+        "Nepal sent 850 soldiers to Sudan. A further 700 are in Juba and will be relieved in October.",
+        [("850 soldiers", "soldiers", ["Sudan"], "under_way"), ("700", "soldiers", ["Juba"], "under_way")],
+    ),
+    # bodies, and those who get people, are not who is sent
+    (
+        "Nepal sent 850 soldiers to Sudan. The battalion at Rumbek is one of two that Nepal keeps in the country.",
+        [("850 soldiers", "soldiers", ["Sudan"], "under_way")],
+    ),
+    (
+        "The firm will supply 140 Ghanaian welders to three builders in Oman.",
+        [("140 Ghanaian welders", "welders", [], "planned")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPLOYMENTS)
+def test_deployments(text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = read_article(Article.read(text))["deployments"]
+    assert [(i.get("count"), i.get("group"), i.get("destinations") or [], i["status"]) for i in found] == expected
