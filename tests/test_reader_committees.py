@@ -74,6 +74,24 @@ CONDITIONS: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
         "Those with relatives in the United States are rarely picked.",
         [("exclusion", "family", "relatives in the United States")],
     ),
+    # how long somebody is on a register
+    (
+        "They had to be registered for two years and pass an English test.",
+        [("requirement", "experience", "registered for two years"), ("requirement", "skills", "pass an English test")],
+    ),
+    ("They had to be registered for the scheme by May.", []),
+    # an age, and what else
+    (
+        "Anyone under thirty-five who has a diploma may apply.",
+        [("requirement", "demographic", "under thirty-five"), ("requirement", "documents", "a diploma")],
+    ),
+    # requests, and what anybody should do, are no condition
+    ("A request from Angola for 60 teachers had been turned down.", []),
+    ("He said that anybody who paid should come forward.", []),
+    (
+        "Midwives had been excluded, and so had nurses on study leave.",
+        [("exclusion", "skills", "Midwives"), ("exclusion", "other", "nurses on study leave")],
+    ),
     # whence somebody ran away is part of it
     ("Anyone who ran away from a post is struck off the list.", [("exclusion", "experience", "ran away from a post")]),
     (
@@ -116,6 +134,30 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
         "Nepal sent 850 soldiers to Sudan. A further 700 are in Juba and will be relieved in October.",
         [("850 soldiers", "soldiers", ["Sudan"], "under_way"), ("700", "soldiers", ["Juba"], "under_way")],
     ),
+    # places for people of a nation
+    ("Japan has opened 2,400 jobs for Filipinos.", [("2,400", "Filipinos", ["Japan"], "planned")]),
+    ("The theatre has 2,400 seats for Filipinos in Japan.", []),
+    # who declines a request, and what was called off
+    (
+        "Nepal said 25 police officers would go to Cyprus, and that it had declined a request for 90 troops for Haiti.",
+        [
+            ("25 police officers", "police officers", ["Cyprus"], "planned"),
+            ("90 troops", "troops", ["Haiti"], "halted"),
+        ],
+    ),
+    (
+        "Ghana will send 375 nurses to Oman. A pilot with Chad for 25 nurses was scrapped after four passed.",
+        [
+            ("375 nurses", "nurses", ["Oman"], "planned"),
+            ("25 nurses", "nurses", ["Chad"], "halted"),
+            ("four", "nurses", [], "selecting"),
+        ],
+    ),
+    # a limit of money
+    (
+        "Kenya has 9,000 cooks in Oman. They paid agents up to 800 dollars. The official limit is 165.",
+        [("9,000 cooks", "cooks", ["Oman"], "under_way")],
+    ),
     # bodies, and those who get people, are not who is sent
     (
         "Nepal sent 850 soldiers to Sudan. The battalion at Rumbek is one of two that Nepal keeps in the country.",
@@ -132,3 +174,18 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
 def test_deployments(text: str, expected: list[tuple[Any, ...]]) -> None:
     found = read_article(Article.read(text))["deployments"]
     assert [(i.get("count"), i.get("group"), i.get("destinations") or [], i["status"]) for i in found] == expected
+
+
+LETTER = (
+    "Sir, Your report on the nurses who are to go to Manitoba leaves out what it costs them. My daughter left in May. "
+    "She was told that the minimum was two years in a hospital and that nobody over 40 would be taken. The queue was "
+    "long. It rained. We waited for an hour. A man sold tea. {} Preference, I was told, goes to those with a relative "
+    "in Canada. I wish them well."
+)
+
+
+def test_a_letter_with_conditions_of_several_sorts_is_one_of_selection() -> None:
+    """Where people apply, and conditions of three sorts stand far apart, they need no deployment beside them."""
+    found = read_article(Article.read(LETTER.format("Twelve girls applied with her.")))["criteria"]
+    assert [item["text"] for item in found] == ["two years in a hospital", "over 40", "a relative in Canada"]
+    assert read_article(Article.read(LETTER.format("Twelve girls sang with her.")))["criteria"] == []

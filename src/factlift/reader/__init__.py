@@ -77,7 +77,7 @@ def _read(article: Article) -> dict[str, Any]:
         and (bool(deployments) or not names_nobody(article, lines))
     )
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
-    criteria = drop_lone(article, lines, deployments, criteria, general=general)
+    criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}

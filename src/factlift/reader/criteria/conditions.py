@@ -127,9 +127,11 @@ _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) 
 _REGION = re.compile(  # where somebody is from
     r"^(?:(?:[a-z-]+(?:ers|men|nurses|drivers|teachers|cooks|workers) )?(?:born|living|resident|registered|domiciled) |"
     r"[a-z-]+(?:ers|ists|men|nurses|cooks) (?=from))?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
-    r"three|four|five|six|seven|eight|nine|ten|\d{1,2}|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|"
+    r"three|four|five|six|seven|eight|nine|ten|\d{1,2}|hill|coastal|northern|southern|eastern|western|central|border|"
+    r"rural|outer|mountain|maritime|"
     r"upland|tribal|fishing|farming|remote|poor|poorer|poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|"
-    r"south|east|west|islands?|villages?|regions?|count(?:y|ies)|interior|capital|coast|highlands|countryside|"
+    r"south|east|west|islands?|villages?|regions?|count(?:y|ies)|interior|capital|coast|highlands|countryside|belt|"
+    r"delta|valley|"
     r"departments?|states?|towns?|areas?|zones?|constituenc(?:y|ies)|communit(?:y|ies)|suburbs?|settlements?|atolls?|"
     r"camps?)\b"
 )
@@ -174,9 +176,15 @@ _CANNOT = re.compile(  # by itself a matter of what somebody has learned
     r"^(?:can|cannot|can't|could not|couldn't) (?!be |stay|spare|leave|travel|work|start|stand|give|show|prove|pay|"
     r"produce|afford|live|commit|come|go |join|do without|wait|lift|carry|hear|see )[a-z]+"
 )
+_IN_POST = re.compile(
+    r"^(?:be |been )?(?:registered|licensed|qualified|enrolled|in (?:practice|post|service|work)) (?:there |here )?for "
+    r"(?:at least |a minimum of |more than |over )?(?:\d+|an?|two|three|four|five|six|seven|eight|ten) (?:full )?"
+    r"(?:years?|months?)\b"
+)
 _LEAST = re.compile(r"^(?:minimum|maximum|lower limit|upper limit)(?: age)?(?: is| was)? [1-6]\d(?: years?)?$")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
-    (_LEAST, "demographic"), (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"),
+    (_LEAST, "demographic"), (_IN_POST, "experience"),
+    (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"),
     (_REGION, "demographic"), (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"),
     (_IDLE_TIME, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),

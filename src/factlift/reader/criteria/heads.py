@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
+from factlift.numberwords.tables import SMALL
 from factlift.reader.criteria.duties import (
     ABLE,
     STATES,
@@ -70,6 +71,15 @@ _WORK = frozenset("employment work job jobs opportunities positions placement as
 _SEEKS = frozenset({"seeking", "looking", "searching"})
 _ONLY = frozenset({"only", "exclusively", "solely"})
 _BARRED = frozenset({"limited", "group"})  # "single women were off limits to the recruiters"
+
+
+def _is_on_rolls(words: Sequence[str]) -> bool:
+    """Return whether words behind "registered" say where, or for how long ("for two years")."""
+    last = words[1] if words[:1] == ["for"] and len(words) > 1 else ""
+    timed = last[:1].isdigit() or last in SMALL or last in {"at", "a"}
+    return timed or not _ON_ROLLS.isdisjoint(words[:1])
+
+
 _ON_ROLLS = frozenset({"with", "as", "on", "in", "at"})
 _KINDS: dict[str, CriterionKind] = {"rejects": "exclusion", "prefers": "preference"}
 
@@ -156,7 +166,7 @@ def _is_bar(line: Line, at: int) -> bool:
     if (
         words[:2] == ["be", "qualified"]
         or words[1:] == ["cleared", "of"]
-        or (words[1:2] in (["registered"], ["enrolled"]) and not _ON_ROLLS.isdisjoint(words[2:]))
+        or (words[1:2] in (["registered"], ["enrolled"]) and _is_on_rolls(line.words[at + 2 : at + 4]))
     ):
         return False
     if words[:1] == ["stand"]:  # "shall stand disqualified"

@@ -50,11 +50,12 @@ _HELD = re.compile(  # "unmarried officers with diplomas", "peacekeepers for Sin
     r"(?P<rest>.{3,200})$"
 )
 _LOOSE = frozenset("people persons youths villagers citizens nationals candidates members".split())
+_AGE = r"(?:\d\d|eighteen|(?:twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
 _AGED = re.compile(  # "below 40 with a certificate", "from 20 to 45 years old who have passed"
     r"(?:aged )?(?:(?:aged |between |under |over |below |above |(?:(?:not |no )?(?:older|younger) than )|"
-    r"not (?:above|over|under|below) |from )(?:the age of |ages of )?\d\d(?:(?:\s?[–-]\s?| to | and )\d\d)?(?: years"
-    r"(?: old| of age)?| inclusive)?|(?:at least )?\d\d (?:or (?:older|over|younger|under|above|below)|years (?:old|of "
-    r"age)))(?P<joint>,? (?:and )?(?:with|who (?:have|hold|had|held)|having|holding) )(?=\S)"
+    rf"not (?:above|over|under|below) |from )(?:the age of |ages of )?{_AGE}(?:(?:\s?[–-]\s?| to | and ){_AGE})?"
+    rf"(?: years(?: old| of age)?| inclusive)?|(?:at least )?{_AGE} (?:or (?:older|over|younger|under|above|below)|"
+    r"years (?:old|of age)))(?P<joint>,? (?:and )?(?:with|who (?:ha(?:ve|s|d)|holds?|held)|having|holding) )(?=\S)"
 )
 _IDLE = re.compile(r"(?:(?:the|an?|any|all|only|just|those|young|new|more|for|is|are|\d+) )+", re.IGNORECASE)
 

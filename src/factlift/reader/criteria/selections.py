@@ -25,6 +25,7 @@ SEVERAL = 3  # deployments that make an article one of sending, whatever they la
 FEW = 2  # deployments, one of them to a place, of an article whose only condition may stand anywhere in it
 MANY = 5  # deployments of an article that is about nothing else
 GROUPS = 3  # sentences with conditions that make an article one of selection
+SORTS = 3  # categories of conditions, none of them "other" or a payment, that no article of another matter has
 BESIDE = 2  # sentences between a condition and the deployment that it is one of
 NEAR = 4  # sentences between conditions that belong together
 NOTICE = 4  # sentences of a text that need not say whom it is about
@@ -47,6 +48,7 @@ _TRADES = SENT - frozenset(  # who may be spoken of for anything
     "professional professionals fellow fellows hands agents enrollees participants athletes players footballers "
     "veterans youths scholar scholars alumni".split()
 )
+_APPLIES = frozenset("apply applies applied applicant applicants candidate candidates".split())
 _LEANING = frozenset(  # said of people who are chosen, beside a tie to work in another place: else of votes and forms
     "candidates apply applying applied applications chosen selected picked choose qualify qualifications requirements "
     "volunteer volunteered registered jobs visas nominees".split()
@@ -109,6 +111,7 @@ def drop_lone(
     criteria: list[dict[str, Any]],
     *,
     general: bool,
+    errands: frozenset[int] = frozenset(),
 ) -> list[dict[str, Any]]:
     """Return the criteria without those that stand alone in a longer article of many things.
 
@@ -121,6 +124,9 @@ def drop_lone(
         return criteria
     if general:
         told = [fact["s"] for fact in criteria if fact["category"] not in {"other", "payment"}]
+        sorts = {fact["category"] for fact in criteria} - {"other", "payment"}
+        if errands and len(set(told)) > 1 and len(sorts) >= SORTS and not _APPLIES.isdisjoint(lines.every):
+            return criteria
         crowd = [number for number in told if _count(number, told) >= CLUSTER and _chooses(lines, number)]
         placed = _placed(deployments)
 

@@ -61,13 +61,13 @@ _BARRED_BY = re.compile(  # by whom, and since when
     r"(?<!ed)(?<!n) (?:by (?:the|its) (?:[A-Z]|\w+ ministry|government)|imposed (?:by|in|on|since)|"
     r"(?:introduced|announced) (?:by|in|on) )"
 )
-_BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
+_BEFORE = re.compile(r",? before (?:they|he|she|it|you|we|any\w*) [^,;]*$")
 
 
 _NOTHING = re.compile(
     r".* (?:above all|in particular|especially|most of all)$|(?:not|no|nothing) (?:more|else|less)$|(?:with )"
     r"?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
-    r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
+    r"kidding|dreaming)\b|(?:come|step) forward$|(?:from )?(?:there|here|then|now)$|"
     r"(?:the |their |its |his |her |our )?(?:co-?operation|help|support|assistance|patience|understanding)\b.*|"
     r"(?:un)?like (?:their|his|her|its|other|many|most)\b.*|"
     r"(?:too|so|as) (?:many|few|much|little)\b|may (?:not )?[a-z]+ if |.* used$",
@@ -91,6 +91,8 @@ _IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|eyes (?:closed|shut|open)$|empty hands$|"
+    r"(?:an?|the|any|another|its|their) (?:[\w’'-]+ ){0,2}?(?:requests?|offers?|pleas?|bids?|proposals?|appeals?|"
+    r"motions?|suggestions?|invitations?) (?:from|by|to|for|of|that)\b|"
     r"(?!from the (?:north|south|east|west|interior|coast|"
     r"capital|islands?|hills|highlands|mountains|countryside|border)\b)(?:from|to|by|for|at|on|into|off) (?:the|an?|"
     r"his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",

@@ -70,7 +70,7 @@ FOLLOWERS = re.compile(
     r"(?:and )?nor(?= (?:anyone|anybody|those|people|men|women|any|whoever)\b)|along with|"
     r"(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|"
-    r"was|were|do|does|did|will|would|should|can|could|must|has|have)|and also|(?:and )?then(?: come|"
+    r"was|were|do|does|did|will|would|should|can|could|must|has|had|have)|and also|(?:and )?then(?: come|"
     r" comes)?(?= those\b| (?:[a-z]+ )?[a-z]+ (?:with|who|whose|from|aged|over|under)\b)) "
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")

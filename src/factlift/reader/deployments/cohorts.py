@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
+from factlift.lexicon import ARTICLES, AUX, BE, PREPOSITIONS
 from factlift.reader.deployments.standing import has_made_ready, has_served
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
@@ -43,7 +43,7 @@ def is_cohort(
 def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None) -> bool:
     end = _behind_aside(scene, count.end)
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
-    bounds = (bounds[0], min(colon, _called_off(scene, end, colon)))
+    bounds = (bounds[0], _called_off(scene, end, colon))
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(_SENDS, end, bounds[1])
     in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
     steps = (
@@ -73,7 +73,7 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
     given = _WERE_OFFERED.match(_words(scene, count, bounds[1]).strip()) is not None
     if scene.has(STRONG_SEND, end, bounds[1]) or (governed(scene, count) and not given):
         return False
-    return steps or in_step or governed_by(scene, count, _PICKS)
+    return steps or in_step or (bounds[1] == colon and governed_by(scene, count, _PICKS))
 
 
 _WERE_OFFERED = re.compile(
@@ -85,10 +85,13 @@ _WERE_OFFERED = re.compile(
 def _called_off(scene: Scene, start: int, end: int) -> int:
     """Return where words say that it came to nothing, behind which a step is over, or else `end`."""
     pairs = pairwise(scene.between(start, end))
-    return next((a.start for a, b in pairs if (a.lower, b.lower) in _OFF), end)
+    return next(
+        (a.start for a, b in pairs if (a.lower, b.lower) in _OFF or (a.lower in BE and b.lower in _DROPPED)), end
+    )
 
 
 _OFF = {("cancelled", "off"), ("fell", "through")}  # "called off", as tokens have it
+_DROPPED = frozenset("cancelled canceled scrapped shelved dropped abandoned axed aborted".split())
 
 
 def _behind_aside(scene: Scene, end: int) -> int:

@@ -103,6 +103,12 @@ _ORDERED = re.compile(
 _ARRANGED = re.compile(r"\barrang(?:ed|es|ing) for " + _NAMED)
 _DEAL = re.compile(r"\b(?:contract|deal|agreement|order|accord)s? for " + _NAMED)
 _SIGNED = re.compile(r"[^.;:]{0,80}?\b(?:was|were|been) (?:signed|concluded|struck|agreed|sealed|reached|placed)\b")
+_OPENED = re.compile(
+    r"\b(?:open(?:ed|s)|offer(?:ed|s)|creat(?:ed|es)|announced|advertised|reserved|set aside) " + _NAMED
+)
+_SLOTS = re.compile(
+    r"(?:new |further |more |another )?(?:places|jobs|posts|positions|vacancies|slots|openings|berths)\b"
+)
 _LINED_UP = re.compile(r"[^.;:,]{0,40}?\b(?:been|are|were|is) (?:now )?lined up (?:for|to)\b")
 _CHOOSES = re.compile(
     r"\b(?:beg[au]n|starts?|started|is|are|been|busy|was|were) (?:already |now |also |still )?(?:choosing|selecting|"
@@ -145,6 +151,7 @@ def standing_of(before: str, behind: str, own: Status | None, *, ahead: bool) ->
         or _ORDERED.search(before)
         or (_DEAL.search(before) and _SIGNED.match(behind))
         or _LINED_UP.match(behind)
+        or (_OPENED.search(before) and _SLOTS.match(behind))
     )
     return "planned" if arranged or settled else None
 

@@ -350,6 +350,10 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     if before == "with" and tokens[first - 2].lower in _TALKS:
         fetches = after[1:2] != [] and (after[1] in RECRUIT or after[1] in {"bringing", "taking", "getting"})
         return "origin" if fetches else "none"  # "in talks with Peru about bringing in", "on sending doctors"
+    if before == "with" and tokens[first - 2].lower in _SCHEMES and len(scene.mentions) == len(run):
+        counted = after[:1] in (["for"], ["involving"], ["covering"]) and any(map(is_numeral, tokens[last : last + 3]))
+        if counted:
+            return "receiver"  # "a pilot with Peru involving 25 nurses"
     if before == "with" and tokens[first - 2].lower in _DEALS:
         if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
             return "receiver"  # "the contract with Peru is for 40"
@@ -377,3 +381,4 @@ _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
+_SCHEMES = frozenset("pilot scheme project experiment trial".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX
+from factlift.places import place_code
 from factlift.reader.words.cues import SENT
 
 if TYPE_CHECKING:
@@ -42,9 +43,15 @@ def _behind(tokens: list[Token]) -> tuple[int, int] | None:
     for token in tokens[1:_MAX]:
         if not token.word:
             return None
-        if token.lower in SENT and token.lower.endswith("s"):
+        if (token.lower in SENT and token.lower.endswith("s")) or _are_nationals(token):
             return tokens[1].start, token.end
     return None
+
+
+def _are_nationals(token: Token) -> bool:
+    """Return whether a word is people by their nation, in the plural ("Peruvians")."""
+    meaning = place_code(token.text) if token.capital and token.text.endswith("s") else None
+    return meaning is not None and meaning[1] == "demonym"
 
 
 def _before(scene: Scene, numeral: Numeral) -> tuple[int, int] | None:

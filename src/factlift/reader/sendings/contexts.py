@@ -6,15 +6,16 @@ and so are "another 90" behind a sentence that sends some, unless the words spea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CURRENCY_SIGNS, PREPOSITIONS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES
 from factlift.reader.scenes.shapes import leaves
-from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, RECEIVE, SEND
+from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, RECEIVE, SEND, SENT
 
 if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
@@ -232,13 +233,28 @@ def speaks_against(case: Candidate) -> bool:
 def _is_agreed(case: Candidate) -> bool:
     """Return whether a deal, an order or a quota is said to be for those counted: "the quota was set at 1,400"."""
     scene, at = case.scene, case.scene.index_at(case.count.start)
-    if at < 2 or scene.words.isdisjoint(_DEALS) or scene.tokens[at - 1].lower not in _STANDS:
+    if at < 2 or scene.words.isdisjoint(_DEALS) or scene.tokens[at - 1].lower not in _STANDS or _is_of_money(case):
         return False
     reach = scene.tokens[max(0, at - 14) : at - 1]
     deal = next((i for i in range(len(reach) - 1, -1, -1) if reach[i].lower in _DEALS), None)
     if deal is None or (scene.tokens[at - 1].lower == "of" and deal < len(reach) - 1):
         return False
     return not any(token.text in {";", "$", "€", "£"} or token.lower in _BREAKS for token in reach[deal:])
+
+
+def _is_of_money(case: Candidate) -> bool:
+    """Return whether a bare limit is set to the money told of just before ("paid 800 taka. The limit is 165")."""
+    scene = case.scene
+    if case.count.strength != "bare" or scene.words.isdisjoint(_LIMITS) or not scene.words.isdisjoint(SENT | BODY):
+        return False
+    before = scene.text_of(max(0, scene.sentence.start - _TOLD), scene.sentence.start)
+    return _MONEY.search(before) is not None
+
+
+_LIMITS = frozenset({"limit", "cap", "ceiling", "maximum"})
+_TOLD = 240  # code points before a sentence in which money is told of
+_CURRENCIES = words_of("criteria_cues", "currency") - {"won", "sum", "real"}
+_MONEY = re.compile(rf"[{CURRENCY_SIGNS}] ?\d|\d (?:{'|'.join(sorted(_CURRENCIES))})\b")
 
 
 def _reaches(case: Candidate, goal: PlaceGroup) -> bool:

@@ -83,7 +83,8 @@ def requested_of(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | N
     told = [g for g in known if scene.index_at(g.end) < at and scene.index_at(g.start) > at - len(before) + offered]
     told += [g for g in known if scene.index_at(g.start) - behind == 1 and scene.tokens[behind].lower in _FOR]
     host = next((g for g in told if g.places[0].kind != "demonym"), None)
-    asked = next((g for g in known if scene.index_at(g.end) <= at - len(before) + offered), None)
+    subjects = [g for g in known if scene.index_at(g.end) <= at - len(before) + offered and g.part != "goal"]
+    asked = subjects[-1] if subjects else None
     if host is None or asked is None or asked.codes == host.codes:
         return None
     return asked, host
