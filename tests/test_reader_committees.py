@@ -158,6 +158,21 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
         "Kenya has 9,000 cooks in Oman. They paid agents up to 800 dollars. The official limit is 165.",
         [("9,000 cooks", "cooks", ["Oman"], "under_way")],
     ),
+    # chosen for work in a country, or people of a nation who got some
+    (
+        "The minister gave tickets to 86 young men and women who have been selected for employment in Oman.",
+        [("86 young men", "young men and women", ["Oman"], "selecting")],
+    ),
+    (
+        "The number of Kenyans who have found work in Oman stands at 2,410.",
+        [("2,410", "Kenyans", ["Oman"], "under_way")],
+    ),
+    ("Some 600 graduates have found work in London this year.", []),
+    # nobody comes home "closer to home"
+    (
+        "Closer to home, six fencers from Oton are off to Norfolk Island in March.",
+        [("six fencers", "fencers", ["Norfolk Island"], "planned")],
+    ),
     # bodies, and those who get people, are not who is sent
     (
         "Nepal sent 850 soldiers to Sudan. The battalion at Rumbek is one of two that Nepal keeps in the country.",
@@ -174,6 +189,32 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
 def test_deployments(text: str, expected: list[tuple[Any, ...]]) -> None:
     found = read_article(Article.read(text))["deployments"]
     assert [(i.get("count"), i.get("group"), i.get("destinations") or [], i["status"]) for i in found] == expected
+
+
+def test_the_day_of_a_hearing_is_no_time_of_a_deployment() -> None:
+    """Nor is another host's partner the sender told of before."""
+    text = "Kenya has sent 240 nurses to Chad to work for two years, the standing committee heard yesterday. "
+    found = read_article(Article.read(text + "Peru has an accord with Togo and has taken in 40 cooks."))["deployments"]
+    assert [(item.get("when"), item["origin"]) for item in found] == [(None, "Kenya"), (None, "Togo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Present: Cllr Ruth Hanley (chair), Cllr P. Marsh, the Director of Care.\n\nThe Director said: “We hire.”",
+            "The Director",
+        ),
+        (
+            "Cllr Ruth Hanley came with Petra Marsh, the director of social care.\n\nThe director said: “We hire.”",
+            "Petra Marsh",
+        ),
+    ],
+)
+def test_who_is_listed_as_present_is_not_described_by_the_next(text: str, speaker: str) -> None:
+    """Commas part the names of a roll; who leads the committee is not the director who reports to it."""
+    answer = read_article(Article.read(text))
+    assert [answer["sources"][quote["speaker"] - 1]["name"] for quote in answer["quotes"]] == [speaker]
 
 
 LETTER = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, ARTICLES, BE
+from factlift.places import Mention
 from factlift.reader.scenes.adjectives import is_taught
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import SHARES
@@ -246,7 +247,25 @@ def split_parties(
         hosts = tuple(place for place in goal.places if nation is not None and place.code != nation.code)
         if nation is not None and hosts:
             return goal._replace(places=hosts), (text[nation.start : nation.end], nation.code)
+    if origin is None and goal is not None and (partner := _partner(scene, count, goal)) is not None:
+        return goal, (text[partner.start : partner.end], partner.code)
     return goal, _other_party(text, sender, goal) if origin == (None, None) else origin
+
+
+def _partner(scene: Scene, count: Count, goal: PlaceGroup) -> Mention | None:
+    """Return the country with which a host signed what brings it people ("has an accord with Chad and took in 40")."""
+    if goal.part != "receiver" or goal.end > count.start or scene.words.isdisjoint(_ACCORDS):
+        return None
+    for mention in scene.mentions:
+        at = scene.index_at(mention.start)
+        led = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+        between = goal.end <= mention.start and mention.end <= count.start and mention.kind == "country"
+        if between and mention.code not in goal.codes and led[-1:] == ["with"] and led[0] in _ACCORDS:
+            return mention
+    return None
+
+
+_ACCORDS = frozenset("agreement agreements accord deal pact treaty memorandum understanding contract protocol".split())
 
 
 def _other_party(text: str, sender: PlaceGroup | None, goal: PlaceGroup | None) -> Origin:

@@ -25,7 +25,8 @@ _TIMED = (
     words_of("speech_verbs") - SEND
 ) | frozenset(  # what happened at a time that is told of it, and not of the sending
     "died born dies elected arrested appointed retired married published signed agreed approved decided voted ordered "
-    "authorised authorized unveiled decide decides vote votes broadcast aired printed deaths".split()
+    "authorised authorized unveiled decide decides vote votes broadcast aired printed deaths heard learned learnt "
+    "handed".split()
 )
 _OTHER = re.compile(
     r", and (?:the |its |their )?\w+(?: \w+)? (?:runs?|starts?|begins?|closes?|ends?|opens?|takes? place|follows?) "

@@ -52,7 +52,7 @@ from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
-from factlift.reader.sendings.journeys import goes_along, goes_for_job
+from factlift.reader.sendings.journeys import finds_work, goes_along, goes_for_job
 from factlift.reader.sendings.keeping import tells_strength
 from factlift.reader.sendings.listed import is_in_list
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
@@ -171,6 +171,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or joins_those_before(case)
         or _numbers_those_before(case)
         or goes_for_job(scene, count)
+        or finds_work(scene, count)
         or is_of_them(case)
         or is_presumed(case)
         or is_disowned(case)
@@ -388,8 +389,7 @@ def leans(case: Candidate, text: str) -> bool:
         return True
     if case.goal is None and frame.scene is scene and is_share(scene, case.count):
         return True  # "55 to Oman, 12 of them nurses"
-    further = text[max(0, numeral.start - 18) : numeral.end + 5].lower()
-    more = any(word in further for word in _MORE)
+    more = any(word in text[max(0, numeral.start - 18) : numeral.end + 5].lower() for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
     posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
     return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))

@@ -47,6 +47,47 @@ def goes_for_job(scene: Scene, count: Count) -> bool:
     return any(word in _LED and not _JOBS.isdisjoint(ahead[i + 1 : i + 1 + _NAMED]) for i, word in enumerate(ahead))
 
 
+def may_find_work(scene: Scene) -> bool:
+    """Return whether a sentence has words for work and for those who are chosen for it, or get some."""
+    return not (scene.words.isdisjoint(_WORK) or scene.words.isdisjoint(_FINDS | _CHOSEN))
+
+
+def finds_work(scene: Scene, count: Count) -> bool:
+    """Return whether those counted were chosen for work, or people of a nation got some, in a country behind it.
+
+    "86 men and women who have been selected for employment in Oman"; "the number of Peruvians who have found work in
+    Oman stands at 900".
+    """
+    if not may_find_work(scene):
+        return False
+    numbered = _numbered_nation(scene) if count.strength == "bare" else None
+    at = scene.index_at(count.end if numbered is None else numbered)
+    behind = scene.tokens[at : at + _AHEAD]
+    words = [token.lower for token in behind]
+    verb = next((i for i, word in enumerate(words) if word not in AUX | ADVERBS | {"who"}), len(words))
+    found = words[verb : verb + 1]
+    if not found or found[0] not in (_CHOSEN if numbered is None else _FINDS | _CHOSEN):
+        return False
+    work = next((i for i in range(verb + 1, min(verb + _NAMED + 1, len(words))) if words[i] in _WORK), None)
+    if not verb > 0 or work is None or words[work + 1 : work + 2] not in (["in"], ["abroad"], ["overseas"]):
+        return False
+    return any(group.part == "goal" and behind[work].end <= group.start <= behind[-1].end for group in scene.groups)
+
+
+def _numbered_nation(scene: Scene) -> int | None:
+    """Return where a nation ends whose number a sentence tells ("the number of Peruvians who")."""
+    for mention in scene.mentions:
+        at = scene.index_at(mention.start)
+        if mention.kind == "demonym" and [t.lower for t in scene.tokens[max(0, at - 2) : at]] == ["number", "of"]:
+            return mention.end
+    return None
+
+
+_CHOSEN = frozenset("selected chosen recruited hired engaged picked shortlisted".split())
+_FINDS = frozenset("found secured got landed won obtained".split())
+_WORK = frozenset("employment work job jobs posts positions placements".split())
+
+
 def goes_along(case: Candidate) -> bool:
     """Return whether those counted go with one whom an article about people sent tells of."""
     return case.sure and case.topic is not None and _goes_with(case.scene, case.count)

@@ -17,7 +17,7 @@ from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation, takes_foreigners
 from factlift.reader.sendings.intakes import HIRES as TAKES_ON
 from factlift.reader.sendings.intakes import intake_in
-from factlift.reader.sendings.journeys import came_for_job, goes_for_job
+from factlift.reader.sendings.journeys import came_for_job, finds_work, goes_for_job, may_find_work
 from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
 from factlift.reader.sendings.plainly import tells_plainly
@@ -174,7 +174,7 @@ def _takes_from_several(scene: Scene) -> bool:
 def _is_told(scene: Scene, count: Count) -> bool:
     """Return whether the words beside a number alone make its people people sent."""
     told = tells_plainly(scene, count) or is_let_in(scene, count) or goes_for_job(scene, count)
-    return told or takes_foreigners(scene, count)
+    return told or takes_foreigners(scene, count) or finds_work(scene, count)
 
 
 def tells_of_posting(scene: Scene) -> bool:
@@ -268,6 +268,8 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
         return True
     if scene.has(HIRES) and any(group.part == "origin" for group in scene.groups):
         return True  # "hired 200 women from Uganda"
+    if may_find_work(scene) and any(finds_work(scene, count) for count in scene.counts):
+        return True
     if scene.has(LETS) and hires_nation(scene):
         return True
     return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)

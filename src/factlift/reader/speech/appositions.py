@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import BE
-from factlift.reader.speech.roles import role_after
+from factlift.reader.speech.roles import is_roll, role_after
 from factlift.reader.speech.subjects import ENDS, apposed, is_a_place, phrase_end
 from factlift.reader.words.capitals import is_head, is_person
 from factlift.reader.words.phrases import Phrase
@@ -41,7 +41,7 @@ def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Ph
             return named
     end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
     closed = behind >= len(tokens) or tokens[behind].text in ENDS
-    if end < 1 or tokens[end].text != "," or opening not in {"a", "an", "the"} or not closed:
+    if end < 1 or tokens[end].text != "," or opening not in {"a", "an", "the"} or not closed or is_roll(tokens):
         return None
     end -= 2 if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == "," else 0
     named = next((p for p in phrases if p.kind == "name" and p.last == end and not p.body), None)

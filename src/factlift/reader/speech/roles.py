@@ -64,7 +64,7 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     if tokens[at].lower in _MEMBER_OF:
         return _affiliation(tokens, at)
-    if tokens[at].text not in ",(":
+    if tokens[at].text not in ",(" or (tokens[at].text == "," and is_roll(tokens)):
         return None
     first = at + 1
     if tokens[at].text == "(" and (party := _party(tokens, at)):
@@ -77,6 +77,16 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if role and role[1] - role[0] > 2 and tokens[role[1] - 1].lower in _ANYBODY:
         return None  # "a tall and gloomy man": what he looks like
     return _with_body(tokens, *role) if role else None
+
+
+def is_roll(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence lists who was present, its names parted by commas ("Present: Ann Ode, the clerk")."""
+    colon = next((at for at, token in enumerate(tokens[:4]) if token.text == ":"), 0)
+    present = not _PRESENT.isdisjoint(token.lower for token in tokens[:colon])
+    return present and all(token.text != ";" for token in tokens)
+
+
+_PRESENT = frozenset("present attendance attending apologies absent".split())
 
 
 def _with_body(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import ANYBODY, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
+from factlift.reader.speech.speaker import ANYBODY, CHAIRS, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
@@ -178,6 +178,7 @@ class Roster(Focus):
     def _of_kindred(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the one person named before whose office is like a noun ("the envoy", of Amb. Otto Lund)."""
         offices = KIN.get(head, frozenset()) if head in RANKED and not words else frozenset()
+        offices -= CHAIRS if head == "director" else frozenset()
         held = [like for like in sorted(offices) if self.names.is_held_before(frozenset({like}), number)]
         holders = {self.names.holder(frozenset({like})) for like in held}
         return self._of_holder({held[0]}, number) if len(holders) == 1 else None

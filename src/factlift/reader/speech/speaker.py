@@ -142,8 +142,13 @@ _ONE_OFFICE = frozenset(
 )  # who holds one of them is not called by another: "the mayor" is no minister
 
 
+CHAIRS = frozenset("chair chairman chairwoman chairperson".split())
+
+
 def _is_another_office(role: Set[str], head: str) -> bool:
     """Return whether a noun is an office that one with a role does not hold ("the mayor", of a minister)."""
+    if head == "director" and head not in role and not role.isdisjoint(CHAIRS):
+        return True  # who reports to the committee does not lead it
     if head not in _ONE_OFFICE or head in role or (head == "premier" and "prime" in role):
         return False
     return not role.isdisjoint(_ONE_OFFICE)
