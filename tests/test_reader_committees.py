@@ -173,6 +173,32 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
         "Closer to home, six fencers from Oton are off to Norfolk Island in March.",
         [("six fencers", "fencers", ["Norfolk Island"], "planned")],
     ),
+    # an accord that is reviewed, and those who work under it
+    (
+        "Cuba sends nurses. In April, Chad said it would review its accord, under which 277 Cuban nurses work there.",
+        [("277 Cuban nurses", "nurses", [], "under_way")],
+    ),
+    # people on permits, and people from a part of the country
+    (
+        "Italy will admit 900 cooks from Chad. It already has about 43 Chadians on seasonal permits.",
+        [("900 cooks", "cooks", ["Italy"], "planned"), ("about 43 Chadians", "Chadians", ["Italy"], "under_way")],
+    ),
+    (
+        "Italy will admit 900 cooks from Chad. It already has about 43 Chadians on its streets.",
+        [("900 cooks", "cooks", ["Italy"], "planned")],
+    ),
+    (
+        "This year 36 firefighters from the county are in Canada and 12 in Portugal.",
+        [
+            ("36 firefighters", "firefighters", ["Canada"], "under_way"),
+            ("12", "firefighters", ["Portugal"], "under_way"),
+        ],
+    ),
+    # a quota is nobody's name, and reports that nobody signs claim nothing
+    (
+        "Oman took 2,300 Kenyan cooks this year. It has denied reports that it will cut its quota to 1,000.",
+        [("2,300 Kenyan cooks", "cooks", ["Oman"], "under_way"), ("1,000", "cooks", ["Oman"], "planned")],
+    ),
     # bodies, and those who get people, are not who is sent
     (
         "Nepal sent 850 soldiers to Sudan. The battalion at Rumbek is one of two that Nepal keeps in the country.",
@@ -189,6 +215,16 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
 def test_deployments(text: str, expected: list[tuple[Any, ...]]) -> None:
     found = read_article(Article.read(text))["deployments"]
     assert [(i.get("count"), i.get("group"), i.get("destinations") or [], i["status"]) for i in found] == expected
+
+
+def test_what_those_who_go_must_pass_leaves_the_plan_settled() -> None:
+    """What others must decide does not."""
+    told = ("Kenya will send 90 nurses to Oman in May, subject to passing a test.", "stated")
+    open_ = ("Kenya will send 90 nurses to Oman in May, subject to approval.", "possible")
+    assert [read_article(Article.read(text))["deployments"][0]["modality"] for text, _ in (told, open_)] == [
+        told[1],
+        open_[1],
+    ]
 
 
 def test_the_day_of_a_hearing_is_no_time_of_a_deployment() -> None:

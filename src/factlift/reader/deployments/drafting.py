@@ -29,6 +29,7 @@ from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import DENY, RECRUIT, SEND, SENDS_OR_GOES, SENT
 from factlift.reader.words.tokens import clip_sentence, trim_stretch
 
+_CEILINGS = frozenset("quota quotas ceiling cap limit target intake".split())  # "cut its quota to 900": nobody's name
 _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
     "about around last next this year current existing present best finest ablest fittest".split()
@@ -261,7 +262,8 @@ class Drafting:
 
     def _group_of(self, scene: Scene, count: Count) -> str | None:
         if count.group:
-            return self._text[count.group[0] : count.group[1]]
+            named = self._text[count.group[0] : count.group[1]]
+            return None if named.lower().split()[-1] in _CEILINGS else named
         if count.strength == "bare":
             return self._team_of(scene, count) if count.body else self._apposed(scene, count)
         numeral = count.numeral

@@ -112,6 +112,7 @@ _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
 _BE = frozenset("are were is was".split())
 _HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
+_AT_WORK = frozenset("work serve live teach are".split())
 _HAS_THEM = frozenset("has employs hosts".split())
 _ONE_OF = frozenset({"one", "among"})
 _GO = frozenset("go goes leave leaves fly flies depart departs sail sails travel travels head heads set sets".split())
@@ -373,6 +374,8 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     lead = before.lower().split()[-4:]
     if there and len(lead) > 1 and own == "planned" and has_now(scene, count, lead):
         return True
+    if lead[-2:] == ["under", "which"] and words[:1] != [] and words[0] in _AT_WORK:
+        return True  # "would review the accord under which 40 cooks work there"
     if lead[-1:] != [] and lead[-1] in _HAS_THEM and are_had(scene, count):
         return True  # though the words before tell of what would be
     if own not in _SOFT:

@@ -55,6 +55,7 @@ _SAID_FALSE = re.compile(  # "Ann Ode, a clerk, said on Friday that this was fal
 )
 
 
+_RUMOURED = frozenset("reports rumours rumors claims allegations suggestions".split())
 _NOBODYS = frozenset(
     f"{word} {noun}" for word in ("a", "the", "any") for noun in ("report", "rumour", "rumor", "claim")
 )
@@ -63,6 +64,8 @@ _NOBODYS = frozenset(
 def _is_nobodys(name: str) -> bool:
     """Return whether talk is nobody's by its words ("a rumour going round")."""
     words = name.lower().split()
+    if words[:1] != [] and words[-1] in _RUMOURED and len(words) < 3:
+        return True  # "denied (media) reports that 40 would go"
     bare = len(words) == 2 or words[1:2] in (["rumour"], ["rumor"])  # not "a report on a news website"
     return name[1:].islower() and bare and " ".join(words[:2]) in _NOBODYS
 

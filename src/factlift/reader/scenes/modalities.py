@@ -127,11 +127,14 @@ def _is_open(tokens: Sequence[Token], words: Sequence[str], known: frozenset[str
         return True
     return any(
         (a in _HOPES and b == "to" and c in SEND)
-        or (a, b) == ("subject", "to")
+        or ((a, b) == ("subject", "to") and c not in _EACH_MUST)
         or (a == "yet" and b == "to" and c in _DECIDE)
         or (a == "likely" and b == "to" and c in _GOING | {"be"})
         for a, b, c in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
+
+
+_EACH_MUST = frozenset("passing completing obtaining medical medicals".split())  # what those who go are to do
 
 
 def _is_of_number(tokens: Sequence[Token], at: int) -> bool:

@@ -141,9 +141,18 @@ def _points(case: Candidate, nation: Mention | None, goal: PlaceGroup) -> int:
     points += words[:1] != [] and words[0] in _ARE and any(word in _LEADS for word in words[1:])
     points += _has(scene.tokens, _ARRANGED) + _has(near, _CUES)
     points += bool(ahead) and ahead[0].lower in _LED
-    points += _leaves_for(scene, count, goal)
+    points += _leaves_for(scene, count, goal) + 2 * _is_from_home(words)
     points += _has(scene.tokens[first:after], _CORPS)
     return points + (goal.start > count.end and works_at(scene, count, goal))
+
+
+def _is_from_home(words: Sequence[str]) -> bool:
+    """Return whether words behind people say which part of their own country has them there ("from the county are")."""
+    led = list(words[:1]) == ["from"] and words[1:2] in (["the"], ["our"], ["this"])
+    return led and not _HOMES.isdisjoint(words[2:3]) and not _ARE.isdisjoint(words[3:4])
+
+
+_HOMES = frozenset("county district parish brigade town village region province diocese college regiment city".split())
 
 
 def _leaves_for(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

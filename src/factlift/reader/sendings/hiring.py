@@ -107,6 +107,8 @@ def is_hired_away(case: Candidate) -> bool:
         return False
     if takes_foreigners(scene, count) or (case.topic is not None and has_foreigners(scene, count)):
         return True
+    if case.topic is not None and _are_on_permits(scene, count):
+        return True
     if goal is not None and are_at_task(scene, count, goal):
         return True
     if not scene.words.isdisjoint(_SPORT):
@@ -114,6 +116,18 @@ def is_hired_away(case: Candidate) -> bool:
     if goal is not None and goal.start >= count.end and (_are_hired(scene, count) or _has_work(scene, count, goal)):
         return True
     return nation_hired(scene, count) is not None and (host_of_hired(scene, count) is not None or case.sure)
+
+
+def _are_on_permits(scene: Scene, count: Count) -> bool:
+    """Return whether a country has people of another one on permits ("Oman already has 900 Peruvians on permits")."""
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    near = [token.lower for token in scene.tokens[max(0, at - _HELD) : at] if token.lower not in DEGREE | _BY_NOW]
+    held = near[-1:] != [] and near[-1] in HAS | _EMPLOYS and _nation(scene, count) is not None
+    behind = [token.lower for token in scene.tokens[after : after + 4]]
+    return held and behind[:1] == ["on"] and not _PERMITS.isdisjoint(behind[1:])
+
+
+_PERMITS = frozenset("permits visas contracts".split())
 
 
 def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
