@@ -199,6 +199,15 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
         "Oman took 2,300 Kenyan cooks this year. It has denied reports that it will cut its quota to 1,000.",
         [("2,300 Kenyan cooks", "cooks", ["Oman"], "under_way"), ("1,000", "cooks", ["Oman"], "planned")],
     ),
+    # a clause behind a colon has a tense of its own
+    (
+        "Chad will send more cooks soon: in February eleven singers went to Oman.",
+        [("eleven singers", "singers", ["Oman"], "under_way")],
+    ),
+    (
+        "The plan will be put to a vote: 40 nurses go to Oman.",
+        [("40 nurses", "nurses", ["Oman"], "planned")],
+    ),
     # bodies, and those who get people, are not who is sent
     (
         "Nepal sent 850 soldiers to Sudan. The battalion at Rumbek is one of two that Nepal keeps in the country.",
@@ -215,6 +224,15 @@ DEPLOYMENTS: tuple[tuple[str, list[tuple[Any, ...]]], ...] = (
 def test_deployments(text: str, expected: list[tuple[Any, ...]]) -> None:
     found = read_article(Article.read(text))["deployments"]
     assert [(i.get("count"), i.get("group"), i.get("destinations") or [], i["status"]) for i in found] == expected
+
+
+def test_who_asks_for_people_is_not_their_home() -> None:
+    """A state that asks for some is no sender of others."""
+    text = "The ministry will send a second group of 30 nurses to Barbados. {} No decision has been taken."
+    asked = text.format("Saint Lucia has asked for ten theatre nurses.")
+    assert read_article(Article.read(asked))["deployments"][0].get("origin") is None
+    own = text.format("Saint Lucia has lost ten theatre nurses.")
+    assert read_article(Article.read(own))["deployments"][0].get("origin") == "Saint Lucia"
 
 
 def test_what_those_who_go_must_pass_leaves_the_plan_settled() -> None:

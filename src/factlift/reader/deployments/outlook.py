@@ -207,6 +207,9 @@ def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Stat
     """Return the status that the tense of those counted gives, else what was told."""
     if own is None and told == "planned" and tense_of(scene, count) in {"past", "perfect"}:
         return "under_way"  # a plan told of before is not theirs
+    colon = ":" in _joined(scene, _start_of(scene, count), count.start).split()
+    if told == "planned" and colon and not _WENT.isdisjoint(_behind(scene, count)[:1]):
+        return "under_way"  # "will send more: in May 40 went to Oman"
     return "planned" if told in _GOING_ON and _is_dated_ahead(scene, count, own) else told
 
 
@@ -374,7 +377,7 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     lead = before.lower().split()[-4:]
     if there and len(lead) > 1 and own == "planned" and has_now(scene, count, lead):
         return True
-    if lead[-2:] == ["under", "which"] and words[:1] != [] and words[0] in _AT_WORK:
+    if lead[-2:] == ["under", "which"] and not _AT_WORK.isdisjoint(words[:1]):
         return True  # "would review the accord under which 40 cooks work there"
     if lead[-1:] != [] and lead[-1] in _HAS_THEM and are_had(scene, count):
         return True  # though the words before tell of what would be

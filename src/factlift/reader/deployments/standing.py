@@ -104,7 +104,7 @@ _ARRANGED = re.compile(r"\barrang(?:ed|es|ing) for " + _NAMED)
 _DEAL = re.compile(r"\b(?:contract|deal|agreement|order|accord)s? for " + _NAMED)
 _SIGNED = re.compile(r"[^.;:]{0,80}?\b(?:was|were|been) (?:signed|concluded|struck|agreed|sealed|reached|placed)\b")
 _OPENED = re.compile(
-    r"\b(?:open(?:ed|s)|offer(?:ed|s)|creat(?:ed|es)|announced|advertised|reserved|set aside) " + _NAMED
+    r"\b(?:open(?:ed|s)|offer(?:ed|s)|creat(?:ed|es)|announc(?:ed|es)|advertis(?:ed|es)|reserved|set aside) " + _NAMED
 )
 _SLOTS = re.compile(
     r"(?:new |further |more |another )?(?:places|jobs|posts|positions|vacancies|slots|openings|berths)\b"

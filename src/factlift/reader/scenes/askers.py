@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlift.reader.words.cues import STATE
+from factlift.reader.words.cues import SENT, STATE
 
 if TYPE_CHECKING:
     from factlift.places import Mention
@@ -21,6 +21,10 @@ _WANTED = (
     r"rescuers|(?:the |a |our |their |such |more )?(?:teams?|volunteers|helpers|experts|specialists|mission))\b"
 )
 _ASKS = re.compile(rf"(?:(?:asked|appealed|called) (?:[a-z]+ ){{0,2}}?for|requested|invited|called in) {_WANTED}")
+_ASKS_MANY = re.compile(
+    r"(?:asked for|requested) (?:another |some |about |up to )?(?:\d[\d,]*|an? (?:dozen|hundred)|[a-z]{3,6}|"
+    r"[a-z]+(?:teen|ty)(?:-[a-z]+)?) (?:more )?(?:[a-z-]+ ){0,2}?(?P<who>[a-z-]{3,}s)\b"
+)
 MAX_LEAD = 40  # code points before a state in which it is told that its wish is meant
 
 
@@ -39,4 +43,6 @@ def is_asker(text: str, mention: Mention) -> bool:
     found = _BODY.match(text, mention.end)
     if found is None or not (found["body"] == "" or found["body"].split()[-1] in STATE):
         return False
-    return _ASKS.match(text, found.end()) is not None
+    many = _ASKS_MANY.match(text, found.end()) if found["body"] == "" else None
+    counted = many is not None and many["who"] in SENT  # "has asked for ten nurses"
+    return counted or _ASKS.match(text, found.end()) is not None

@@ -362,7 +362,7 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str
         if standing is not None and standing.points > 0 and standing.points >= most:
             if standing.led_to > standing.sends and not _in_capitals(article.flat, mention):
                 continue  # people go there
-            if not _is_own(article.flat, mention):
+            if is_asker(article.flat, mention) or not _is_own(article.flat, mention):
                 continue
             return article.flat[mention.start : mention.end], mention.code
     return None
