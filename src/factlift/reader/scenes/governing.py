@@ -150,9 +150,7 @@ def returns(tokens: Sequence[Token], first: int) -> bool:
     near = tokens[max(0, first - _RETURN_REACH) : first]
     words = [token.lower for token in near]
     houses = {i + 1 for i, word in enumerate(words) if word in _HOUSED and words[i + 1 : i + 2] == ["home"]}
-    houses |= {
-        i for i in range(2, len(words)) if words[i - 1] == "to" and words[i - 2] in {"closer", "nearer", "close"}
-    }
+    houses |= {i for i in range(2, len(words)) if words[i - 2 : i] in (["closer", "to"], ["nearer", "to"])}
     found = (i for i, (a, b) in enumerate(pairwise([*words, ""])) if a in RETURN and b != "on")
     return any(i not in houses for i in found)  # not "A home in Leeds", "took on 40 cooks from Peru"
 
