@@ -20,6 +20,7 @@ from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.sendings.keeping import is_strength_now
 from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, SEND, STATE
 from factlift.reader.words.places import states_in
 
@@ -210,7 +211,7 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if behind[:1] == ["from"] and (not _STATES.isdisjoint(behind[1:]) or behind[1:2] in (["abroad"], ["overseas"])):
         return True
     first = scene.index_at(count.start)
-    if _is_of_alliance(scene, first):
+    if _is_of_alliance(scene, first) or is_strength_now(scene, count, _MISSIONS):
         return True
     if any(_are_many(scene, at) for at in range(max(0, first - _AROUND - 2), first)):
         return True  # "Six countries will send 180"

@@ -73,6 +73,7 @@ _SENDERS = SEND | RECRUIT
 _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
 
 
+_ALLOTTED = frozenset("assigned allotted allocated earmarked destined".split())
 _NEAR = 5  # records back that say which nation is the host
 
 
@@ -135,7 +136,7 @@ class Drafting:
             and frame is not None
             and status in {None, "under_way"}
             and frame.status == "planned"
-            and elliptic(scene, bounds)
+            and (elliptic(scene, bounds) or scene.has(_ALLOTTED, *bounds))
         ):
             status, modality = frame.status, frame.modality
         if status is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import ADVERBS, ARTICLES, BE
+from factlift.lexicon import ADVERBS, ARTICLES, AUX, BE
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import is_taught
 from factlift.reader.scenes.counts import Count
@@ -14,6 +14,7 @@ from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.strangers import nation_predicated
 from factlift.reader.words.cues import HAS, SEND
 from factlift.reader.words.tokens import Token
@@ -178,11 +179,29 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
-    order = order or [g for g in (nation_hired_before(scene, count),) if g is not None]
+    order = order or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
     return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def _promiser(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the country that an aside says has promised, or sent, those counted ("Peru, which had promised 40")."""
+    at = scene.index_at(count.start)
+    which = next((i for i in range(at - 1, max(1, at - _ASIDE), -1) if scene.tokens[i].lower == "which"), None)
+    if which is None or scene.tokens[which - 1].text != ",":
+        return None
+    words = [token.lower for token in scene.tokens[which + 1 : at]]
+    if not words or not all(word in AUX | ADVERBS | SEND | _PROMISES | DEGREE for word in words):
+        return None
+    if not any(word in SEND | _PROMISES for word in words):
+        return None
+    return next((g for g in scene.groups if scene.index_at(g.end) == which - 1 and g.codes[0] is not None), None)
+
+
+_ASIDE = 6  # tokens between "which" and a number
+_PROMISES = frozenset("promised pledged offered contributed supplied committed provides supplies contributes".split())
 
 
 def sender_beside(scene: Scene, start: int, end: int, goal: tuple[str | None, ...] = ()) -> PlaceGroup | None:

@@ -98,6 +98,7 @@ _NOT_PURSUED = re.compile(
     r"followed (?:up|through)|acted (?:on|upon)|gone ahead with)\b"
 )
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?\w+(?:ed|en|nt|ne|wn) (?!been\b)[^.;]{0,60}$")
+_WERE_TO_HAVE = re.compile(r"(?:of (?:them|whom) )?(?:was|were) (?:due |meant )?to have (?:been )?(?!been )\w+")
 _KNOWN = re.compile(
     r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
@@ -149,6 +150,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.modality, record.status = "stated", "completed" if had else "under_way"
         return
     due = _WAS_TO_HAVE.search(_joined(scene, bounds[0], count.start))  # and did not
+    due = due or _WERE_TO_HAVE.match(_joined(scene, count.end, scene.sentence.end))
     if (due or _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end))) and record.modality != "denied":
         record.status, record.modality = "halted", "stated"
         return

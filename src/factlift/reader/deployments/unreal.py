@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from factlift.article import Sentence
+from factlift.reader.deployments.thwarted import fell_through
 from factlift.reader.scenes.records import Record
 from factlift.reader.words.falsity import CALLED_FALSE
 
-_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away", "added"]
+_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away", "added", "halted"]
 
+_OPEN = frozenset({"planned", "selecting", "unknown", "completed"})
 MAX_LEAD = 120  # code points between the words that ask or imagine and the record they govern
 MAX_WOULD = 40  # code points between "would have" and the clause
 _ASKED = re.compile(
@@ -154,6 +156,8 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
             record.modality = "possible"
         elif verdict == "added":
             record.modality, record.status = "stated", "under_way"
+        elif verdict == "halted":
+            record.modality, record.status = "stated", "halted"
         elif verdict == "away":
             record.status = "under_way"
         if record.origin_code is not None and record.origin_code in record.codes:
@@ -185,6 +189,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     after = sentences[sentence.number].start if sentence.number < len(sentences) else len(text)
     if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
         return "denied"
+    counted = whole[number + len(record.count or "") :]
+    if record.status in _OPEN and record.modality != "denied" and fell_through(text, lead, counted, after):
+        return "halted"
     if record.modality == "denied":
         return "added" if record.count and _BESIDES.search(lead) else "real"
     return _told(record, lead, whole[number:], whole[end:], whole)

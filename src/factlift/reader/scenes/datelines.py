@@ -31,6 +31,9 @@ _NO_TOWN = frozenset(
 )
 
 
+_SEARCHED = 20_000  # code points in which a town's name would be a plain word
+
+
 def town_of_dateline(text: str, *, below: bool = False) -> str | None:
     r"""Return the town where an article was written, if its dateline names one and no table has it.
 
@@ -51,5 +54,7 @@ def town_of_dateline(text: str, *, below: bool = False) -> str | None:
     if line[-1:] not in _STOPS or len(re.findall(rf"^{found['town']}:", text, re.MULTILINE)) > 1:
         return None  # a heading, or one of those who speak by turns
     words = found["town"].lower().replace("-", " ").split()
+    if re.search(rf"\b{re.escape(found['town'].lower())}\b", text[:_SEARCHED]):
+        return None  # "TRANSPORT — Thirty drivers": a word of the text
     named = not any(word in _NO_TOWN or word in NO_NAME or word in CALENDAR for word in words)
     return found["town"] if named else None

@@ -15,7 +15,6 @@ from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.places import Mention
-    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
 
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
@@ -314,36 +313,6 @@ def anywhere_part(tokens: Sequence[Token], first: int, last: int) -> Literal["no
 
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
-
-
-def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
-    """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
-    ahead = scene.between(group.end, group.end + 40)[:3]
-    seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
-    return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
-
-
-_CHOOSING = 4  # tokens behind a country in which its verb of choosing or sending stands
-
-
-def as_holder(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup], *, subject: bool = False) -> PlaceGroup:
-    """Return a country as the sender where it has people in a part of another one ("Peru has 40 pickers in Kent").
-
-    So it is with the `subject` of a sentence with people and a part of another country ("Peru chose 40 for Kent").
-    """
-    ahead = scene.tokens[scene.index_at(group.end) :][:_CHOOSING]
-    subject = subject and group.part == "none" and bool(scene.counts) and any(t.lower in SEND | SELECT for t in ahead)
-    if not subject and (group.part != "receiver" or not has_people(scene, group, 1)):
-        return group
-    away = any(
-        g.part == "goal" and g.land is not None and g.land not in group.codes and g.start > group.end for g in groups
-    )
-    return group._replace(part="origin") if away else group
-
-
-_SEEKS = frozenset(
-    "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
-)
 
 
 def is_allied(tokens: Sequence[Token], first: int) -> bool:

@@ -35,15 +35,11 @@ _COUNTED = frozenset(
     "million thousand hundred dozen score more other new extra fresh own young first its their his her our your "
     "my".split()
 )
-_OWN_WORDS = (
-    SENT
-    | WEAK
-    | STATE
-    | frozenset(
-        "board council commission union service corps force office academy guild federation institute authority "
-        "department parliament congress cabinet railway airline".split()
-    )
+_HOUSES = frozenset(
+    "board council commission union service corps force office academy guild federation institute authority "
+    "department parliament congress cabinet railway airline".split()
 )
+_OWN_WORDS = SENT | WEAK | STATE | _HOUSES
 _OTHERS = frozenset(  # between a nation and people: they are somebody else's
     "firm company yard shipyard employer employers buyer owner owners group contractor farm mill the a an that who "
     "which their its".split()
@@ -270,11 +266,14 @@ def _is_located(text: str, mention: Mention) -> bool:
     """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
     before = text[max(0, mention.start - 40) : mention.start].lower().split()
     before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
-    joined = len(before) > 2 and before[-1] == "and"
+    if _COMES_FROM.search(text, max(0, mention.start - 40), mention.start):
+        return False  # "110 come from Peru"
+    joined = len(before) > 2 and before[-1] == "and" and before[-2][-1] not in _STOPS
     led = bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
     return led or _IN_TOWN.search(text, max(0, mention.start - 40), mention.start) is not None
 
 
+_COMES_FROM = re.compile(r"\b(?:comes?|came|hails?|drawn) from (?:the )?$")
 _IN_TOWN = re.compile(r"\b(?:in|to|at|for|near) (?:[A-Z][\w’'-]{1,20} ){0,2}[A-Z][\w’'-]{1,20}, $")
 
 

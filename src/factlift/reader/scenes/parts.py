@@ -14,9 +14,7 @@ from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
     anywhere_part,
-    as_holder,
     body_of_town,
-    has_people,
     is_agent,
     is_agents,
     is_allied,
@@ -38,6 +36,7 @@ from factlift.reader.scenes.governing import (
     takes_slots,
 )
 from factlift.reader.scenes.hirings import hired_part
+from factlift.reader.scenes.holders import as_holder, has_people, is_taken_by
 from factlift.reader.scenes.listings import (
     is_divided,
     is_given,
@@ -268,12 +267,15 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
             return part
     before = tokens[first - 1].lower if first else ""
     led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
-    if before != "from" and is_listed(tokens, last) and not (led_with or is_agent(tokens, first)):
+    hired = before == "in" and is_hired(tokens, first)
+    if before != "from" and is_listed(tokens, last) and not (led_with or hired or is_agent(tokens, first)):
         if first <= int(scene.bullet) and is_sender_line(scene, last):
             return "origin"
         return "goal" if is_divided(tokens, first, last) else "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
+    if before == "by" and run[0].kind == "country" and is_taken_by(tokens, first):
+        return "goal"  # "800 midwives will be taken by Peru"
     chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
     if chosen or (run[0].kind == "demonym" and (is_joined_to(tokens, first) or is_other_side(tokens, first, last))):
         return "none"  # hired by those who take; beside a nation's own body; "his Peruvian colleague"
@@ -323,7 +325,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     offers = after[1 + readied : 2 + readied] == ["to"] and not SENDS_ONLY.isdisjoint(after[2 + readied : 3 + readied])
     if after[:1] and after[0] in RECEIVE and not offers:
         return "receiver"
-    if before == "in" and is_hired(tokens, first):
+    if hired:
         return "origin"
     if before == "of" and first > 2 and tokens[first - 2].lower in SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})

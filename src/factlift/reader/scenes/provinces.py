@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.governing import as_holder
+from factlift.reader.scenes.holders import as_holder
 from factlift.reader.scenes.parts import SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
 from factlift.reader.scenes.towns import UNLISTED_AFTER

@@ -331,7 +331,10 @@ def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
     near = [token for token in near if bounds[0] <= token.start < bounds[1]]
     harmed = any(token.lower in CASUALTY and not _is_attribute(scene, token) for token in near)
-    return harmed and not any(token.lower in SEND for token in near)
+    return harmed and not any(token.lower in _SENDS for token in near)
+
+
+_SENDS = SEND - frozenset({"station", "post"})  # "seized a station, killing 11 guards"
 
 
 def _is_attribute(scene: Scene, token: Token) -> bool:

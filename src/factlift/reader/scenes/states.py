@@ -142,7 +142,11 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
     came_back = came_back or ("return" in known and any(a in _HAVE and b == "return" for a, b in pairwise(words)))
     if came_back or not known.isdisjoint(_HOME):
-        if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in of_them(words):
+        ahead = any(
+            a == "to" and b in {"withdraw", "return", "be"} and words[at - 1 : at] != ["had"]
+            for at, (a, b) in enumerate(pairwise(words))
+        )
+        if ahead or "will" in of_them(words):
             return "planned"
         return "completed"
     if not known.isdisjoint(_ENDED) and any(
@@ -164,6 +168,8 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
         heading = "heading" in known and known.isdisjoint(TIMES) and not known & {"later", "soon", "shortly"}
         return "under_way" if heading else "planned"
+    if not known.isdisjoint(_FINDS) and _finds_jobs(words):
+        return "planned"
     if not known.isdisjoint(_LATER) and _is_soon(words):
         return "planned"
     if not known.isdisjoint(_LEAVING) and any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
@@ -214,6 +220,14 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
+def _finds_jobs(words: Sequence[str]) -> bool:
+    """Return whether jobs are found for people to go to ("has found places in Oman for 60 cooks")."""
+    at = next((i for i, word in enumerate(words) if word in _FINDS and not _POSTS.isdisjoint(words[i + 1 : i + 4])), -1)
+    return at >= 0 and "for" in words[at + 1 : at + 12]
+
+
+_FINDS = frozenset("found secured arranged lined obtained booked".split())
+_POSTS = frozenset("places jobs posts work positions employment placements openings berths contracts".split())
 _HELPS = frozenset("provide contribute bring supply deliver offer".split())  # what people go for, no sending of them
 _GONE = frozenset("arrived landed left departed flew went travelled traveled deployed dispatched stationed".split())
 

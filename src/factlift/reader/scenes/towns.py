@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, CALENDAR, NO_NAME, POSSESSIVES, words_of
+from factlift.lexicon import AUX, CALENDAR, CONJUNCTIONS, NO_NAME, POSSESSIVES, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
@@ -105,9 +105,14 @@ def is_island(tokens: Sequence[Token], at: int) -> bool:
     named = follows is not None and follows.word and follows.capital and follows.text not in _LANDS
     if before in CALENDAR and tokens[at - 3].lower in {"to", "until", "till"}:
         return True  # "from April to October on Oton Mor"
+    ends = follows is None or not follows.word or follows.lower in AUX | PREPOSITIONS | CONJUNCTIONS
+    shared = before in _SHARED or (before == "work" and tokens[at - 3].lower == "at") or is_numeral(tokens[at - 2])
+    if ends and shared and tokens[at].lower not in CALENDAR:
+        return True  # "29 of them on Oton and nine on Mor"
     return not named and (before in _ON_LAND or before in SENT or before in _SITES_ON)
 
 
+_SHARED = frozenset("them whom these those people men women".split())
 _ON_LAND = frozenset(
     "are were is was been remain remained stay stayed still now already currently working serving based stationed "
     "posted deployed landed arrived stranded garrisoned marooned placed left".split()

@@ -97,7 +97,14 @@ def send_here(record: Record, case: Candidate, home: Origin | None) -> None:
 
 def goes_on(scene: Scene, count: Count, *, here: bool) -> bool:
     """Return whether a number goes on with those told of just before, `here` in the same sentence."""
-    return (here and (is_further(scene, count) or is_dated_twin(scene, count))) or is_joined(scene, count)
+    told = here and (is_further(scene, count) or is_dated_twin(scene, count) or is_in_turn(scene, count))
+    return told or is_joined(scene, count)
+
+
+def is_in_turn(scene: Scene, count: Count) -> bool:
+    """Return whether a bare number is one of those dealt out in turn ("Peru and Chad sent 40 and 30 respectively")."""
+    at = scene.index_at(count.start)
+    return "respectively" in scene.words and at > 1 and scene.tokens[at - 1].lower in {"and", ","}
 
 
 def is_dated_twin(scene: Scene, count: Count) -> bool:

@@ -63,7 +63,7 @@ from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
-from factlift.reader.sendings.workers import comes_to_work, took_part
+from factlift.reader.sendings.workers import comes_to_work, serves_elsewhere, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
@@ -270,7 +270,7 @@ def _weak_belongs(case: Candidate) -> bool:
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
     own = case.origin is not None and case.topic is not None
-    if own and (count.body or comes_to_work(scene, count)):
+    if own and (count.body or comes_to_work(scene, count) or serves_elsewhere(scene, count)):
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
         return moves(scene, count)
@@ -298,7 +298,7 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
         return case.known
     if scene.countries is not None and moves(scene, count):
         return case.known
-    if keeps_peace(scene, count, case.origin, text):
+    if keeps_peace(scene, count, case.origin, text) or (case.known and serves_elsewhere(scene, count)):
         return True
     if case.topic is not None and comes_home(scene, count):
         return True
@@ -374,7 +374,7 @@ def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
 def leans(case: Candidate, text: str) -> bool:
     """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
     frame, scene, numeral = case.frame, case.scene, case.count.numeral
-    if frame is None or frame.scope == "cohort" or not frame.codes:
+    if frame is None or frame.scope == "cohort" or not frame.codes or serves_elsewhere(scene, case.count):
         return False
     away = scene.sentence.number - frame.scene.sentence.number
     added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))

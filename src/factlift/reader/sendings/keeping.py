@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.scenes.governing import ALLIES
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import BODY, CASUALTY, DUTY, HAS, SENT, WEAK
@@ -28,6 +29,7 @@ _BACK_FROM = (["home", "from"], ["back", "from"])
 _BORROWS = frozenset({"borrow", "borrows", "borrowed"})
 UNITS = frozenset("battalion brigade contingent detachment garrison platoon regiment squadron rotation".split())
 _FORCES = frozenset({"force", "mission"})
+_MISSIONS = frozenset("mission force contingent operation deployment garrison detachment".split())
 _LOOSE = frozenset("team teams squad squads band bands total combined all group groups company lot mob".split())
 _PEOPLE = SENT | WEAK
 _COUNTED = frozenset(
@@ -68,6 +70,8 @@ def tells_strength(case: Candidate) -> bool:
     So it is with that of a body told of with its place, and of those whom a country has lost to another.
     """
     goal, home, group, scene = case.goal, case.origin, case.count.group, case.scene
+    if case.topic is not None and (is_strength_now(scene, case.count) or is_foreign_staff(scene, case.count)):
+        return True
     if goal is not None and goal.start > case.count.end and called_home(scene, case.count) == goal.start:
         return True
     if is_strength_there(scene, case.count) or is_lost_to(scene, case.count, words_before(scene, case.count)):
@@ -76,6 +80,44 @@ def tells_strength(case: Candidate) -> bool:
         return False
     told = group[1] <= goal.start < case.count.start and case.count.strength == "sent"
     return told and not scene.has(CASUALTY, group[1], case.count.start)
+
+
+def is_strength_now(scene: Scene, count: Count, bodies: frozenset[str] = _MISSIONS) -> bool:
+    """Return whether one of the `bodies` is said to change to those counted ("the mission shrinks to 540 people")."""
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - _BACK) : first]]
+    while before and before[-1] in _HEDGES - {"to"}:
+        before.pop()
+    if count.strength == "bare" or before[-1:] not in (["to"], ["with"], ["at"]):
+        return False
+    at = next((i for i in range(len(before) - 2, max(-1, len(before) - 5), -1) if before[i] in _CHANGES), None)
+    if at is None or (before[-1] == "with") != (before[at] in _LEAVES):
+        return False
+    force = before[at + 1 : -1] if before[at] in _LEAVES else before[:at]
+    while force and (force[-1] in AUX or force[-1] in ADVERBS or force[-1] == "now"):
+        force.pop()
+    return force[-1:] != [] and force[-1] in bodies
+
+
+_LEAVES = frozenset("leave leaves left leaving".split())
+_CHANGES = _LEAVES | frozenset(
+    "shrink shrinks shrank shrunk fall falls fell fallen drop drops dropped grow grows grew grown rise rises rose "
+    "risen swell swells swelled swollen dwindle dwindles dwindled down up reduced cut expanded".split()
+)
+
+
+def is_foreign_staff(scene: Scene, count: Count) -> bool:
+    """Return whether a body has people from abroad "in the country" ("has 38 international staff on the island")."""
+    at = scene.index_at(count.end)
+    ahead = [token.lower for token in scene.tokens[at : at + 3]]
+    kind = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    there = ahead[:2] in (["in", "the"], ["on", "the"]) and ahead[-1] in _LANDS
+    before = words_before(scene, count)
+    return there and not kind.isdisjoint(_FROM_ABROAD) and before[-1:] != [] and before[-1] in HAS
+
+
+_FROM_ABROAD = frozenset("international expatriate foreign overseas".split())
+_LANDS = frozenset("country island islands kingdom republic territory archipelago".split())
 
 
 def called_home(scene: Scene, count: Count) -> int | None:

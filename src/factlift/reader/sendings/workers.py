@@ -26,4 +26,16 @@ def comes_to_work(scene: Scene, count: Count) -> bool:
     return leaves(scene, count) and not _JOBS.isdisjoint(behind[at : at + 5])
 
 
+def serves_elsewhere(scene: Scene, count: Count) -> bool:
+    """Return whether those counted serve in other places than those told of ("211 are on duty in other theatres")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:8]]
+    away = next((at for at, word in enumerate(behind) if word == "elsewhere"), None)
+    other = next((at for at, word in enumerate(behind) if word == "other" and at), None)
+    if away is None and other is not None and behind[other - 1] in {"in", "with", "on", "to"}:
+        away = other if not _THEATRES.isdisjoint(behind[other + 1 : other + 3]) else None
+    return away is not None and not _SERVES.isdisjoint(behind[:away])
+
+
+_THEATRES = frozenset("missions mission theatres theaters operations countries postings deployments parts".split())
+_SERVES = frozenset("duty serve serves serving served deployed stationed posted based assigned seconded".split())
 _JOBS = frozenset("harvest season work job jobs picking pruning shearing campaign crop planting".split())

@@ -21,13 +21,14 @@ _FALSE = (
     r"baseless|groundless|fake|ridiculous|absurd|preposterous|laughable|ludicrous|misleading|fairy[ -](?:tale|story))"
 )
 _MARK = r"[“”\"‘’']?"
-_THAT = r"(?:that|of|about)"
+_THAT = r"(?:that|of|about|according to which|saying|claiming|alleging|to the effect that)"
 _LEAD = r"[^.;:!?]{0,90}?"  # what stands between a claim and its content: "in the Post", "by a union"
 _DENY = re.compile(
     r"\b(?:(?P<deny>den(?:y|ies|ied|ying)|rul(?:ed|es|ing) out|decid(?:ed|es|ing) against)|"
     r"dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|rubbish(?:ed|es|ing)|"
     r"scotch(?:ed|es|ing)|refut(?:ed?|es|ing)|disput(?:ed?|es|ing)|repudiat(?:ed?|es|ing)|disown(?:ed|s|ing)|"
-    r"debunk(?:ed|s|ing)|quash(?:ed|es|ing)|contradict(?:ed|s|ing)|pooh-pooh(?:ed|s)|(?:shot|slapped|knocked) down|"
+    r"correct(?:ed|s|ing)?|debunk(?:ed|s|ing)|quash(?:ed|es|ing)|contradict(?:ed|s|ing)|pooh-pooh(?:ed|s)|"
+    r"(?:shot|slapped|knocked) down|"
     r"poured (?:cold water|scorn) on|laughed (?:off|at)|(?:brushed|waved) (?:aside|off|away))\b"
 )
 _SENDING = r"(?:sending|deployment|presence|recruitment|recruiting|dispatch|hiring|export|transfer|posting|existence)"
@@ -84,6 +85,7 @@ _END = re.compile(
     r"|, (?:as|but|and|although|though|while|whereas|adding|saying|insisting|(?:he|she|they|it) (?:said|says))\b"
     r"| and (?:\w+ly )?(?:said|says|added|told|announced|promised|pledged|insisted|confirmed|vowed|will|would|is|was)\b"
 )
+_ANSWERED = re.compile(r"\s*[^.;“\"]{1,60}\bno such\b")
 _GIVEN = re.compile(
     r"(?:any of )?(?:the|its|their|his|her|our|these|those|all) (?:[^,.;]{0,60}?\b)?(?:sent|who|whom|deployed|"
     r"recruited|hired|working|serving|stationed|posted|employed|living|placed|already|it had|they had|"
@@ -99,7 +101,8 @@ CUES = frozenset(
     "scotching refute refuted refutes refuting dispute disputed disputes disputing repudiated repudiates "
     "repudiating disowned disowns disowning debunked debunks debunking quashed quashes quashing contradicted "
     "contradicts contradicting pooh-poohed shot slapped knocked poured laughed brushed waved true truth so "
-    "correct untrue unfounded false incorrect wrong mistaken nonsense baseless groundless fake called calls "
+    "correct corrected corrects correcting untrue unfounded false incorrect wrong mistaken nonsense baseless "
+    "groundless fake called calls "
     "branded labelled labeled described describes termed denounced lie myth hoax fabrication fiction substance "
     "foundation basis case merit".split()
 )
@@ -118,9 +121,12 @@ def disavowed(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     "She called “a lie” the claim that ...". Not "did not deny that", nor what the clause takes for granted ("denied
     that the 40 cooks sent to Oman were hungry").
     """
+    answered = _ANSWERED.match(text, end)
     text = text[start : min(end, start + MOST)].replace("\n", " ")
     found: list[Stretch] = []
     for verb in _DENY.finditer(text):
+        if verb[0].startswith("correct") and answered:
+            continue  # "wishes to correct a report that it will hire 40. It has no such intention"
         if _NOT.search(text[max(0, verb.start() - 30) : verb.start()]) or _CRITICS.match(text, verb.end()):
             continue
         content = (_DENIED if verb["deny"] else _OF_PAPER).match(text, verb.end())

@@ -1,0 +1,64 @@
+"""Plans that fell through: "had promised 60 but withdrew", "was to send 60. That plan has been dropped"."""
+
+from __future__ import annotations
+
+import re
+
+_OFF = (
+    r"(?:dropped|shelved|scrapped|cancell?ed|abandoned|withdrawn|called off|given up|ditched|axed|frozen|suspended|"
+    r"put on (?:ice|hold)|set aside|put aside|mothballed|halted|stopped|blocked|vetoed|torn up|binned)"
+)
+_PLAN = (
+    r"(?:plans?|idea|scheme|offer|programme|program|project|deal|deployment|arrangement|order|proposal|venture|"
+    r"mission|contract|agreement|accord|pledge|promise|posting|pilot|placements?)"
+)
+_IS = r"(?:ha(?:s|ve|d) (?:\w{2,12} )?been|was|were|is|are)(?: (?:now|since|later|then|quietly|eventually|soon|being))?"
+_FAILED = (
+    r"(?:fell through|fell apart|came to (?:nothing|naught|nought)|collapsed|went nowhere|never (?:happened|"
+    r"materiali[sz]ed|came off|got off the ground)|ha(?:s|d) (?:since )?(?:fallen through|collapsed|come to nothing))"
+)
+_MINDS = r"changed (?:its|his|her|their) minds?"
+_QUIT = (
+    rf"(?:withdrew|pulled out|backed out|dropped out|bowed out|opted out|{_MINDS}|gave up|never did|"
+    r"thought better of it|did not (?:send|come|deliver|arrive|turn up|follow through)|cancell?ed|reneged|"
+    r"called (?:it|them|that|the \w{4,12}) off|"
+    rf"ha(?:s|ve|d) (?:since |now )?(?:withdrawn|pulled out|backed out|dropped out|{_MINDS}))"
+)
+_CANNOT = (
+    r"(?:could not|cannot|can not|couldn[’']t|can[’']t|was unable to|were unable to|is unable to) (?:\w{2,10} )?"
+    r"(?:pay|afford|find|spare|raise|fund|release|keep|meet|honou?r|get|secure)\b"
+)
+_MEANT = re.compile(
+    r"\bha(?:d|s|ve) (?:\w{2,12} )?(?:promised|pledged|offered|planned|meant|hoped|intended|agreed|wanted|undertaken|"
+    r"been (?:due|meant|supposed|expected|set|scheduled|planned))\b"
+    r"|\b(?:was|were) (?:to|due to|supposed to|meant to|expected to|set to|scheduled to)\b"
+)
+_BUT = re.compile(
+    r"^[^.;:“”]{0,50}?(?:,? but|,? before|,? until|,? only to) (?:[^.;:“”]{0,60}? )?(?:" + _QUIT + "|" + _CANNOT + "|"
+    + _FAILED + "|" + _IS + " " + _OFF + r")\b"
+)  # fmt: skip
+_PROPOSED = re.compile(r"\b" + _PLAN + r" (?:to|for|of|under|that|which|in) [^.;:]{0,60}$")
+_ENDED = re.compile(rf"[^.;:,“”]{{0,80}}? {_IS} {_OFF}\b")
+_THE_PLAN = r"(?:\w{3,14} )?" + _PLAN
+_NEXT = re.compile(  # "the programme was suspended in 2019" may be long ago
+    r"[“\"‘]?(?:(?:But |Now |Then |Later )?"
+    rf"(?:(?:(?:That|This) {_THE_PLAN}|It|That|This) (?:{_FAILED}|{_IS} {_OFF})"
+    rf"|(?:The|Its|Their|Our) {_THE_PLAN} (?:{_FAILED}|ha(?:s|ve|d) (?:\w{{2,12}} )?been {_OFF}))"
+    r"|(?:But )?[Nn]othing (?:ever |has |had )?c[ao]me of (?:it|that|this|the))\b"
+)
+
+
+def fell_through(text: str, lead: str, behind: str, after: int) -> bool:
+    """Return whether a plan was given up, by the words before its number, those behind it, and the next sentence.
+
+    `after` is the offset of that sentence. What was only meant comes to an end behind a "but"; what is planned, where
+    the next sentence takes up "that plan".
+
+    >>> fell_through("", "Peru had promised ", " but withdrew in May.", 0)
+    True
+    >>> fell_through("", "Peru had promised ", " but would not say when.", 0)
+    False
+    """
+    broken = _MEANT.search(lead) is not None and _BUT.match(behind) is not None
+    ended = _PROPOSED.search(lead) is not None and _ENDED.match(behind) is not None
+    return broken or ended or _NEXT.match(text, after) is not None

@@ -1,0 +1,192 @@
+"""Plans that fell through, missions that shrink, numbers dealt out in turn, people who serve elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+ABOUT = "Peru has 95 engineers in Haiti. "
+
+
+def read(text: str) -> list[dict[str, Any]]:
+    """Return what is told behind the deployment that opens the text."""
+    found = read_article(Article.read(text))["deployments"]
+    return [record for record in found if "95" not in record.get("count", "")]
+
+
+def of(text: str, *keys: str) -> list[tuple[Any, ...]]:
+    """Return fields of the records."""
+    return [tuple(record.get(key) for key in keys) for record in read(ABOUT + text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ecuador had promised 65 plumbers but said in November that it could not pay for them.",
+        "Ecuador had pledged 65 plumbers but withdrew in May.",
+        "Ecuador, which had offered 65 plumbers, backed out last week.",
+        "Ecuador had meant to send 65 plumbers but changed its mind.",
+        "Ecuador was to send 65 plumbers. That plan has been dropped because there is no money.",
+        "Ecuador had hoped to send 65 plumbers. Nothing came of it.",
+        "Ecuador was to send 65 plumbers. The offer has since been withdrawn.",
+    ],
+)
+def test_a_plan_that_fell_through_is_halted(sentence: str) -> None:
+    assert of(sentence, "count", "origin", "status") == [("65 plumbers", "Ecuador", "halted")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ecuador has promised 65 plumbers but did not say when they would come.",
+        "Ecuador will send 65 plumbers. The programme was suspended in 2019 and has now resumed.",
+        "Ecuador was to send 65 plumbers on Friday, but a storm held up the plane.",
+        "Ecuador will send 65 plumbers. Nothing has been said of their pay.",
+    ],
+)
+def test_a_plan_that_stands_is_not_halted(sentence: str) -> None:
+    assert of(sentence, "count", "status") == [("65 plumbers", "planned")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With their exit the mission shrinks to 540 people.",
+        "That leaves the mission with 540 people.",
+        "The force has grown to about 540 people.",
+    ],
+)
+def test_a_mission_changes_to_people_of_no_one_country(sentence: str) -> None:
+    assert of(sentence, "origin", "status") == [(None, "under_way")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town shrank to 540 people.",
+        "That leaves the mayor with 540 people.",
+        "The mission's crowd fell to 540 people.",
+    ],
+)
+def test_towns_and_crowds_that_change_are_no_mission(sentence: str) -> None:
+    assert of(sentence, "count") == []
+
+
+def test_numbers_are_dealt_out_in_turn_at_the_end_of_a_sentence() -> None:
+    told = of("Jamaica and Belize contribute 40 and 30 respectively.", "origin", "count")
+    assert told == [("Jamaica", "40"), ("Belize", "30")]
+    assert of("Jamaica and Belize paid 40 and 30 dollars respectively.", "count") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two bombs went off in Carrefour in May, wounding 14 soldiers.",
+        "Gunmen seized a pumping station, killing 11 guards.",
+    ],
+)
+def test_those_who_are_hurt_are_not_sent(sentence: str) -> None:
+    assert of(sentence, "count") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("In addition, 211 Peruvians are on peacekeeping duty in other theatres.", [("211 Peruvians", None)]),
+        ("A further 211 Peruvians are deployed elsewhere.", [("211 Peruvians", None)]),
+        ("Some 211 Peruvians live in other countries.", []),
+    ],
+)
+def test_people_who_serve_elsewhere_are_not_where_the_others_are(sentence: str, told: list[tuple[str, None]]) -> None:
+    assert of("Nobody knows how long they will stay. The army is silent. " + sentence, "count", "destinations") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("A cooperative in Peru has found places in Portugal for 64 pruners.", "planned"),
+        ("A union in Peru found work at the port for its 64 pruners in Portugal.", "under_way"),
+    ],
+)
+def test_people_for_whom_places_are_found_are_to_go(sentence: str, status: str) -> None:
+    assert [record["status"] for record in read(sentence)] == [status]
+
+
+def test_shares_of_a_plan_that_are_assigned_are_planned() -> None:
+    text = "Peru will send 64 nurses to Portugal; forty have been assigned to hospitals in Porto."
+    assert [record["status"] for record in read(text)] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("The army wishes to correct a story, according to which 200 troops are to go to Chad.", "denied"),
+        ("The army rejected a story saying 200 troops would go to Chad.", "denied"),
+        ("The army corrected the papers of the 200 troops that will go to Chad.", "stated"),
+    ],
+)
+def test_a_story_that_is_corrected_is_denied(sentence: str, modality: str) -> None:
+    assert of(sentence, "count", "modality") == [("200 troops", modality)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Aid has 38 staff in Vanuatu, 29 of them on Tanna and nine on Efate.", [["Vanuatu"], ["Tanna"], ["Efate"]]),
+        ("Aid has 38 staff in Vanuatu, 29 of them on Monday shifts.", [["Vanuatu"]]),
+    ],
+)
+def test_a_share_is_on_an_island(sentence: str, places: list[list[str]]) -> None:
+    assert [record["destinations"] for record in read(sentence) if record.get("destinations")] == places
+
+
+def test_staff_from_abroad_are_sent_where_the_country_has_none() -> None:
+    assert of("Lantern Aid has 38 international staff in the country.", "count") == [("38 international staff",)]
+    assert of("The hospital has 300 staff in the country.", "count") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 800 midwives will be hired by Norway.",
+        "The minister denied that 800 midwives would be taken by Norway.",
+        "Norway has asked for 800 midwives and the remaining 40 are meant for Oman.",
+    ],
+)
+def test_a_country_that_takes_people_in_is_not_theirs(sentence: str) -> None:
+    assert of(sentence, "origin", "destinations")[0] == ("Peru", ["Norway"])
+
+
+def test_a_country_that_has_people_elsewhere_is_their_own() -> None:
+    assert of("Norway has 800 midwives in Oman.", "origin", "destinations") == [("Norway", ["Oman"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Some 65 workers had to be flown home from Tasmania in December.", "completed"),
+        ("Some 65 workers have to be flown home from Tasmania.", "planned"),
+        ("Another 65 workers were to have gone to Queensland.", "halted"),
+        ("Another 65 workers were to go to Queensland.", "planned"),
+        ("A proposal to send 65 workers to Queensland had been set aside.", "halted"),
+        ("A proposal to send 65 workers to Queensland had been read aloud.", "planned"),
+    ],
+)
+def test_how_far_those_counted_have_come(sentence: str, status: str) -> None:
+    assert of(sentence, "status") == [(status,)]
+
+
+def test_a_label_in_capitals_is_no_town() -> None:
+    text = "Buses short of hands\n\nTRANSPORT: The company will send 40 drivers to Oman. A transport union objects."
+    assert [record.get("origin") for record in read(text)] == [None]
+    town = text.replace("TRANSPORT", "RANCHI").replace("A transport", "A drivers")
+    assert [record.get("origin") for record in read(town)] == ["RANCHI"]
+
+
+def test_people_are_hired_in_their_own_country_before_a_list() -> None:
+    text = "Peru sends drivers abroad. The company will hire 110 drivers in Morocco: 70 for Antwerp and 40 for Ghent."
+    assert [record.get("origin") for record in read(text) if record.get("count")][-2:] == ["Morocco", "Morocco"]
