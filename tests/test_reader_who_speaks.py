@@ -90,3 +90,30 @@ def test_who_asks_does_not_answer(text, name):
     (quote,) = extract(text, model="builtin").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "When Chamara Perera reached the office, he was told it was free.\n\n“I paid,” the 31-year-old said.",
+            "Chamara Perera",
+        ),
+        ("After Ana Silva left school, she went to Oman.\n\n“I paid,” the 31-year-old said.", "Ana Silva"),
+        ("After World War II, he went to Oman.\n\n“I paid,” the 31-year-old said.", "the 31-year-old"),
+        (
+            "Its president, Fausto Claros, has rules.\n\nTwo pruners described how a foreman had asked for money. "
+            "Shown the letter, Claros laughed. “We are through,” he said.",
+            "Fausto Claros",
+        ),
+        (
+            "Its president, Fausto Claros, has rules.\n\nTwo pruners described how a foreman had asked for money. "
+            "The foreman, shown the letter, laughed. “We are through,” he said.",
+            "a foreman",
+        ),
+    ],
+)
+def test_a_clause_before_the_sentence_does_not_hide_whom_it_is_about(text: str, speaker: str) -> None:
+    told = extract(text, model="builtin").quotes[0].speaker
+    assert told is not None
+    assert told.name == speaker

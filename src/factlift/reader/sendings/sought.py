@@ -71,17 +71,26 @@ def seeks_people(scene: Scene) -> bool:
     """Return whether a sentence tells of people sought for work away; such a one makes sending its matter."""
     if any(host_who_asks(scene, count) is not None for count in scene.counts):
         return True
-    if scene.words.isdisjoint(SEEKS) or not scene.words.isdisjoint(_NO_WORK):
+    if scene.words.isdisjoint(SEEKS | _FINDS) or not scene.words.isdisjoint(_NO_WORK):
         return False
     return any(_is_sought_for(scene, count, goal) for count in scene.counts for goal in scene.groups)
+
+
+def orders_people(scene: Scene) -> bool:
+    """Return whether somebody has to find people for work away ("each school must find 60 girls for a mill in")."""
+    return not scene.words.isdisjoint(_FINDS) and any(
+        _is_ordered(scene, count) and any(_is_sought_for(scene, count, goal) for goal in scene.groups)
+        for count in scene.counts
+    )
 
 
 def _is_sought_for(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     if count.strength == "bare" or goal.part != "goal" or goal.start < count.end or goal.places[0].kind == "anywhere":
         return False
-    if count.strength == "weak" and not scene.text_of(count.numeral.unit_start, count.end).endswith("ers"):
+    ordered = _is_ordered(scene, count)
+    if count.strength == "weak" and not (ordered or scene.text_of(count.numeral.unit_start, count.end).endswith("ers")):
         return False  # "three men"
-    if scene.words.isdisjoint(SEEKS) or not scene.words.isdisjoint(_NO_WORK):
+    if (scene.words.isdisjoint(SEEKS) and not ordered) or not scene.words.isdisjoint(_NO_WORK):
         return False
     verb = _verb_before(scene, count)
     between = scene.between(count.end, goal.start)
@@ -123,6 +132,8 @@ def _verb_before(scene: Scene, count: Count) -> int | None:
     if word in {"and", ","}:
         first = next((other for other in scene.counts if scene.index_at(other.end) == at), None)
         return _verb_before(scene, first) if first is not None and first.start < count.start else None
+    if word in _FINDS and _order_before(scene, at):
+        return at
     if word in _FOR:
         return at - 1 if before in _FOR[word] else None
     return at if word in SEEKS - {"after", "looking", "asking", "search", "asked"} else None
@@ -131,5 +142,21 @@ def _verb_before(scene: Scene, count: Count) -> int | None:
 def _is_of_another(scene: Scene, verb: int, goal: PlaceGroup) -> bool:
     """Return whether who seeks is of a place of another country than where people are to work."""
     start = scene.tokens[verb].start
-    told = [group for group in scene.groups if group.end <= start and group.codes[0] is not None]
-    return goal.codes[0] is not None and bool(told) and all(group.codes != goal.codes for group in told)
+    told = [group for group in scene.groups if group.end <= start and group.country is not None]
+    return goal.country is not None and bool(told) and all(group.country != goal.country for group in told)
+
+
+def _is_ordered(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has to find those counted ("were ordered to find 60 girls for a mill in Oton")."""
+    verb = None if scene.words.isdisjoint(_FINDS) else _verb_before(scene, count)
+    return verb is not None and scene.tokens[verb].lower in _FINDS
+
+
+def _order_before(scene: Scene, at: int) -> bool:
+    """Return whether an order, or a duty, stands right before a verb ("have been ordered to | find", "must | find")."""
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    return before[-1:] == ["must"] or (before[-1:] == ["to"] and not _ORDERS.isdisjoint(before[:-1]))
+
+
+_FINDS = frozenset("find supply provide nominate deliver pick select choose furnish name".split())
+_ORDERS = frozenset("ordered told instructed required obliged has have had made directed".split())

@@ -30,7 +30,7 @@ from factlift.reader.sendings.postings import (
     works_away,
 )
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.sought import seeks_people
+from factlift.reader.sendings.sought import orders_people, seeks_people
 from factlift.reader.words.cues import (
     ANY_GOING,
     BODY,
@@ -142,7 +142,7 @@ def is_topical(scene: Scene) -> bool:
 
 
 def _is_topical(scene: Scene) -> bool:
-    if sends(scene) or came_for_job(scene):
+    if sends(scene) or came_for_job(scene) or orders_people(scene):
         return True
     if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
         return True
@@ -233,7 +233,7 @@ def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
     if scene.has(_FLIGHT) and not scene.has(_AT_WORK):
         return 0
-    if came_for_job(scene):
+    if came_for_job(scene) or orders_people(scene):
         return 3
     if homecoming_in(scene) is not None:
         return 2

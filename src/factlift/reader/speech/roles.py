@@ -226,6 +226,7 @@ def _party(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 MAX_OWN = 10  # tokens behind a name that tell whether it is a person's
 HANGS = frozenset("when before after since until".split())
+_EVENTS = frozenset("war cup games day week street road bank".split())
 _LIVES = frozenset("lived lives grew married remarried retired".split())
 _WITH_LIVES = frozenset("has had have still now first then also never always".split())
 MAX_PARTY = 9  # tokens of a body in brackets
@@ -387,8 +388,10 @@ def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
     "Lucia has lived here since May", "Lucia is one of nine cooks", "When Lucia left, her son was two": not "Barclays
     left her".
     """
-    if phrase.last - phrase.name != 1:
-        return False  # "After World War II, his shop closed"
+    if phrase.last - phrase.name != 1:  # "When Ann Ode left, she wept"; not "After World War II, his shop closed"
+        named = not phrase.body and _EVENTS.isdisjoint(t.lower for t in tokens[phrase.name : phrase.last])
+        comma = next((i for i in range(phrase.last + 1, len(tokens) - 1) if tokens[i].text == ","), None)
+        return named and comma is not None and tokens[comma + 1].lower in {"he", "she"}
     behind = [token.lower for token in tokens[phrase.last : phrase.last + MAX_OWN]]
     plain = [word for word in behind[:3] if word not in _WITH_LIVES]
     if (plain and plain[0] in _LIVES) or behind[:3] in (["is", "one", "of"], ["was", "one", "of"]):

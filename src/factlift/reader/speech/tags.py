@@ -50,6 +50,9 @@ _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
 )
+_DONE = frozenset(
+    "shown given told handed confronted faced reached pressed contacted questioned pushed invited".split()
+)
 _LEFT = frozenset("left written signed scrawled penned posted sent scribbled".split())
 _IS_TOLD = frozenset("told asked informed warned ordered advised taught promised".split())
 _ASIDES = frozenset({",", "(", "—", "–", "*", "_"})
@@ -146,6 +149,7 @@ def _main_start(line: Line) -> int:
     """Return where the main clause of a sentence begins: behind the clause that it opens with, if it does."""
     tokens, start = line.tokens, line.lead
     doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
+    doing = doing or (tokens[start].lower in _DONE and tokens[start].capital)  # "Shown the bill, Ann wept"
     if doing or tokens[start].lower in SUBORDINATORS or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
         comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), start - 1)
         role = role_after(tokens, comma) if comma > start and tokens[comma - 1].capital else None
