@@ -26,6 +26,8 @@ from factlift.reader.words.tokens import clip_sentence
 MAX_LEAN = 5  # records back in which a "there" finds its place
 THEY = frozenset({"they", "it"})
 _TURN = 9  # tokens of a sentence that only turns to another country
+_ASKING = 8  # tokens of a sentence before the number that "it" asks for
+_LED = 3  # tokens before the country that a sentence is about ("Then there is Oman.")
 _TURNS = frozenset("compare contrast take consider look see recall remember unlike".split())
 
 
@@ -61,7 +63,8 @@ class Antecedents(Tabular):
 
     def _owner_before(self, scene: Scene) -> Origin | None:
         """Return the country whose people are "its", or that "it" has, or that the sentence before turns to."""
-        held = len(scene.tokens) > 1 and scene.tokens[0].lower in THEY and scene.tokens[1].lower in HAS
+        words = [token.lower for token in scene.tokens[:3]]
+        held = words[0] in THEY and not HAS.isdisjoint(words[1:2]) and RECEIVE.isdisjoint(words[2:])
         if held or scene.tokens[0].lower in {"its", "their"}:
             return self._owner(scene)
         return self._compared(scene)
@@ -100,6 +103,25 @@ class Antecedents(Tabular):
         place = self._place_before(scene, scene.sentence.start) if there else None
         place = place or self._named_before(scene, count, home)
         return self._goal_set_before(scene, home) if place is None and count.strength == "bare" else place
+
+    def _asker_before(self, scene: Scene, count: Count, home: str | None) -> PlaceGroup | None:
+        """Return the country that the sentence before is about, and "it" then asks for those counted.
+
+        "Oman has come knocking. It has requested 900 cooks": not "The agency is in Oman. It wants 900 cooks".
+        """
+        asks = scene.tokens[0].lower in THEY and scene.has(RECEIVE, None, count.start)
+        if not asks or scene.sentence.number == 1 or scene.index_at(count.start) > _ASKING:
+            return None
+        number = scene.sentence.number - 1
+        before = self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
+        places = [m for m in before.mentions if m.kind in {"country", "capital"}]
+        if len(places) != 1 or before.counts or places[0].code in {home, None}:
+            return None
+        at = before.index_at(places[0].start)
+        owner = before.tokens[before.index_at(places[0].end) - 1].possessive
+        opens = at == 0 or before.tokens[at - 1].lower in {"is", "comes", "for", "and"}
+        told = opens and not owner and at <= _LED
+        return PlaceGroup(places[0].start, places[0].end, (places[0],), "receiver") if told else None
 
     def _goal_set_before(self, scene: Scene, home: str) -> PlaceGroup | None:
         """Return the place where the sentence before has the people of a number that has no noun."""

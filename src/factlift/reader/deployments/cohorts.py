@@ -232,11 +232,19 @@ def _enlists(scene: Scene, count: Count) -> bool:
     answered = any(a in _ANSWERS and b in {"to", "for"} for a, b in pairwise(ahead[:4]))
     if "enlisted" in ahead[:3] or answered:
         return True
+    if _GETS_THROUGH.match(" ".join(ahead) + " "):
+        return True
     named = not {"name", "names", "hand", "hands"}.isdisjoint(ahead)
     return named and "put" in ahead[:3] and not {"down", "forward", "up"}.isdisjoint(ahead)
 
 
-_ANSWERS = frozenset("responded applied volunteered enrolled".split())
+_GETS_THROUGH = re.compile(  # "were found medically fit", "have had the medical", "got through the first round"
+    r"(?:of (?:them|these|those) )?(?:(?:were|was|have been|had been) (?:found|declared|judged|deemed|pronounced|"
+    r"considered) (?:\w+ly )?(?:fit|suitable|eligible|healthy|able)|(?:have|had|has) had (?:the|a|their|his) medicals?|"
+    r"(?:(?:have|had) )?(?:got|gotten|made it|came|come) through (?:the |a )?(?:\w+ )?(?:rounds?|stages?|tests?|"
+    r"interviews?|selections?|medicals?|boards?)) "
+)
+_ANSWERS = frozenset("replied responded applied volunteered enrolled".split())
 
 
 def _hopes(scene: Scene, count: Count, stop: int) -> bool:

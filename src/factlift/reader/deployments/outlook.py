@@ -102,6 +102,7 @@ _WERE_TO_HAVE = re.compile(r"(?:of (?:them|whom) )?(?:was|were) (?:due |meant )?
 _KNOWN = re.compile(
     r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
+    r"|\b(?:overseas|abroad) (?:, [^,.;]{2,40} , )?(?:is|are|was|were) (?:the |some |about )*$"
 )
 _PUT = frozenset("where on put".split())
 _FORESEES = frozenset(

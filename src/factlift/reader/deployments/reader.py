@@ -343,6 +343,8 @@ class DeploymentReader(Antecedents):
         if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home
         goal = goal_in(scene, count, bounds, home, host, sure=self.sure) if asked is None else host
+        if goal is None and origin is None and home is not None:
+            goal = self._asker_before(scene, count, home)
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
         origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)

@@ -32,6 +32,7 @@ _ABOUT = frozenset("what whether why how about if".split())
 _LETTERS = frozenset("letter petition complaint statement".split())
 _TO = frozenset({"to", "with", "from"})
 _PERFECT = frozenset("have has had who that whom already since".split())
+_SETTLED = frozenset("in on by under at upon last".split())
 _REACH = 8  # tokens behind people in which they are said to be asked
 
 
@@ -58,6 +59,9 @@ def speaks(scene: Scene, count: Count) -> bool:
             continue  # "64 cooks began work"
         if token.lower in _TALKS and following is not None and following.lower in _TO:
             return True  # "six cooks who spoke to this paper"
+        settled = token.lower == "agreed" and following is not None and following.lower in _SETTLED
+        if token.lower == "instead" or settled:
+            return False  # "40 cooks instead of the 90 agreed in May"
         if token.lower in SPEECH or token.lower == "told":
             to = following is not None and following.lower == "to"
             return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"

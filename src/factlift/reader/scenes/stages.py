@@ -39,7 +39,8 @@ def stage_of(text: str, scene: Scene, count: Count, end: int) -> Stretch | None:
         if token.text in _ENDS or token.lower in _ENDS or (token.text == "," and _breaks_off(tokens, stop)):
             break
         said = token.lower in _SPEECH and tokens[stop - 1].lower not in ARTICLES  # no "written examination"
-        if stop > verb and (said or (token.lower in _FINITE and not token.capital)):
+        finite = token.lower in _FINITE and not token.capital and tokens[stop - 1].lower != "to"  # "waiting to be met"
+        if stop > verb and (said or finite):
             stop = next(
                 (at for at in range(verb + 1, stop) if tokens[at].lower == "that"), stop
             )  # "waiting and praying that the state will pay"

@@ -53,6 +53,7 @@ _INFINITIVES = frozenset({
     ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
     ("were", "to"), ("are", "to"), ("is", "to"), ("appointed", "to"), ("named", "to"), ("assigned", "to"),
     ("announced", "to"), ("yet", "to"), ("begin", "sending"), ("start", "sending"), ("begin", "deploying"),
+    ("willing", "to"), ("prepared", "to"),
 })  # fmt: skip
 _DEALS = words_of("deployment_verbs", "deal") | frozenset("memorandum mou pact treaty protocol arrangement".split())
 _PROVIDES = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import ADVERBS, AUX
+from factlift.lexicon import ADVERBS, AUX, BE
 from factlift.reader.scenes.governing import ALLIES
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import BODY, CASUALTY, DUTY, HAS, SENT, WEAK
@@ -74,6 +74,8 @@ def tells_strength(case: Candidate) -> bool:
         return True
     if goal is not None and goal.start > case.count.end and called_home(scene, case.count) == goal.start:
         return True
+    if case.topic is not None and case.count.strength == "sent" and _are_all_abroad(scene, case.count):
+        return True
     if is_strength_there(scene, case.count) or is_lost_to(scene, case.count, words_before(scene, case.count)):
         return True
     if goal is None or home is None or group is None or goal.places[0].code is None or home[1] in goal.codes:
@@ -118,6 +120,14 @@ def is_foreign_staff(scene: Scene, count: Count) -> bool:
 
 _FROM_ABROAD = frozenset("international expatriate foreign overseas".split())
 _LANDS = frozenset("country island islands kingdom republic territory archipelago".split())
+
+
+def _are_all_abroad(scene: Scene, count: Count) -> bool:
+    """Return whether a sentence says who is abroad ("Its only people overseas were 40 sailors in Oman")."""
+    before = words_before(scene, count)
+    away = next((i for i, word in enumerate(before) if word in {"overseas", "abroad"}), None)
+    be = before[-1:] != [] and before[-1] in BE
+    return be and away is not None and (len(before) - away == 2 or before[away + 1] == ",")
 
 
 def called_home(scene: Scene, count: Count) -> int | None:

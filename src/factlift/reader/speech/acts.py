@@ -28,9 +28,14 @@ class Saying(NamedTuple):
     form: Form
 
 
+_CALLS = frozenset("ad ads advert adverts advertisement advertisements call appeal notice vacancy tender".split())
+
+
 def is_asked(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether what a passage holds is a question's ("was replying to a question whether it was “late”")."""
+    """Return whether a reply is to a call, or a passage a question's ("replying to a question if it was “late”")."""
     words = [token.lower for token in tokens[at + 1 : at + 7]]
+    if not _CALLS.isdisjoint(words[:4]) and not any(token.masked for token in tokens):
+        return True  # "900 people replied to its advertisement"
     last = next((i for i, word in enumerate(words, at + 2) if word in {"question", "questions"}), None)
     masked = next((i for i in range(at, len(tokens)) if tokens[i].masked), None)
     if words[:1] != ["to"] or last is None or masked is None:
