@@ -189,3 +189,102 @@ def test_a_label_in_capitals_is_no_town() -> None:
 def test_people_are_hired_in_their_own_country_before_a_list() -> None:
     text = "Peru sends drivers abroad. The company will hire 110 drivers in Morocco: 70 for Antwerp and 40 for Ghent."
     assert [record.get("origin") for record in read(text) if record.get("count")][-2:] == ["Morocco", "Morocco"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The towns of Chile have been ordered to find 60 graduates for a mill in Oman.",
+            [("Chile", ["Oman"], "planned")],
+        ),
+        ("Each district in Chile must supply 60 men for a factory in Oman.", [("Chile", ["Oman"], "planned")]),
+        ("The towns of Chile have been ordered to find 60 beds for a clinic in Oman.", []),
+        ("The towns of Chile have been ordered to find 60 jurors for a court in Oman.", []),
+    ],
+)
+def test_people_whom_somebody_is_ordered_to_find_are_to_be_sent(sentence: str, told: list[tuple[Any, ...]]) -> None:
+    found = read(sentence)
+    assert [(r.get("origin"), r.get("destinations"), r["status"]) for r in found if r.get("count")] == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cyprus, on the other hand, has come knocking. It has requested 900 cooks.",
+        "Then there is Cyprus. It has asked for 900 cooks.",
+        "Cyprus is next. It wants 900 cooks.",
+    ],
+)
+def test_it_asks_for_people_where_the_sentence_before_is_about_a_country(sentence: str) -> None:
+    assert of(sentence, "origin", "destinations") == [("Peru", ["Cyprus"])]
+
+
+def test_it_is_not_a_country_that_the_sentence_before_only_names() -> None:
+    told = of("The agency has an office in Cyprus. It wants 900 cooks.", "destinations")
+    assert (["Cyprus"],) not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("More than 600 volunteered and 244 were found medically fit.", "found medically fit"),
+        ("A total of 80 have got through the first round.", "got through the first round"),
+        ("Some 340 men have had the medical.", "had the medical"),
+        (
+            "Some 190 have completed the course and are waiting to be matched with a firm.",
+            "waiting to be matched with a firm",
+        ),
+    ],
+)
+def test_steps_before_people_go(sentence: str, stage: str) -> None:
+    found = read("Peru will send 170 troops to Egypt. " + sentence)
+    assert [record.get("stage") for record in found if record["scope"] == "cohort"] == [stage]
+
+
+def test_who_answers_an_advertisement_claims_nothing() -> None:
+    text = "Peru will send 170 drivers to Egypt. More than 900 people replied to its advertisement and 180 were tested."
+    assert {record.get("attribution") for record in read(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("The first flight, with 62 on board, left on Monday.", ["62"]),
+        ("They travel in three flights, the first of which, carrying 62, took off at noon.", ["62"]),
+        ("The first flight, with 62 seats free, left on Monday.", []),
+        ("A ferry, carrying 62, was late.", []),
+    ],
+)
+def test_those_whom_the_first_flight_carries_are_sent(sentence: str, counts: list[str]) -> None:
+    found = read("Peru will send 170 troops to Egypt. " + sentence)
+    assert [record["count"] for record in found[1:]] == counts
+
+
+def test_those_who_are_all_that_a_country_has_abroad_are_there() -> None:
+    told = of("The navy's only people overseas were 111 sailors in Lebanon.", "count", "status")
+    assert told == [("111 sailors", "under_way")]
+    assert of("The only people on the pier were 111 sailors.", "count") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister told MPs that Oman was now willing to admit 450 carers instead of the 900 agreed in May.",
+        "Oman is prepared to take 450 carers.",
+    ],
+)
+def test_whom_a_country_is_willing_to_take_is_to_be_sent(sentence: str) -> None:
+    assert of(sentence, "count", "destinations", "status")[0] == ("450 carers", ["Oman"], "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He agreed to talk only if his identity was kept secret.",
+        "We ask for no school certificate.",
+        "A candidate pays us nothing.",
+    ],
+)
+def test_what_is_asked_of_nobody_is_no_condition(sentence: str) -> None:
+    assert read_article(Article.read(ABOUT + sentence))["criteria"] == []

@@ -92,25 +92,17 @@ def test_who_asks_does_not_answer(text, name):
     assert quote.speaker.name == name
 
 
+BEFORE = "Its president, Fausto Claros, has rules.\n\nTwo pruners described how a foreman had asked for money. "
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (
-            "When Chamara Perera reached the office, he was told it was free.\n\n“I paid,” the 31-year-old said.",
-            "Chamara Perera",
-        ),
+        ("When Chamara Perera reached the office, he wept.\n\n“I paid,” the 31-year-old said.", "Chamara Perera"),
         ("After Ana Silva left school, she went to Oman.\n\n“I paid,” the 31-year-old said.", "Ana Silva"),
         ("After World War II, he went to Oman.\n\n“I paid,” the 31-year-old said.", "the 31-year-old"),
-        (
-            "Its president, Fausto Claros, has rules.\n\nTwo pruners described how a foreman had asked for money. "
-            "Shown the letter, Claros laughed. “We are through,” he said.",
-            "Fausto Claros",
-        ),
-        (
-            "Its president, Fausto Claros, has rules.\n\nTwo pruners described how a foreman had asked for money. "
-            "The foreman, shown the letter, laughed. “We are through,” he said.",
-            "a foreman",
-        ),
+        (BEFORE + "Shown the letter, Claros laughed. “We are through,” he said.", "Fausto Claros"),
+        (BEFORE + "The foreman, shown the letter, laughed. “We are through,” he said.", "a foreman"),
     ],
 )
 def test_a_clause_before_the_sentence_does_not_hide_whom_it_is_about(text: str, speaker: str) -> None:

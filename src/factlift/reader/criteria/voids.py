@@ -27,6 +27,7 @@ _VOID = re.compile(
     r"|\b" + _RULES + r"[^.;“”]{0,90}? (?:was|were|is|are|has been|have been|is being|is to be|will be) (?:\w+ly )?"
     r"(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|abandoned|struck out|struck down|overturned|"
     r"withdrawn|done away with)\b"
+    r"|\b(?:agreed|consented|willing) to (?:talk|speak|meet|be (?:interviewed|quoted)) (?:\w+ ){0,3}?only (?:if|on)\b"
     r"|\b(?:was|were) once (?:barred|banned|excluded|required|obliged|turned away|rejected)\b"
     r"|\bno longer (?:appl(?:y|ies)|required|needed|necessary|barred|banned|excluded|ha(?:s|ve) to|needs? to)\b"
     r"|\b(?:abolish|scrapp|lift|repeal|waiv)ed (?:the|its|their|a|that) [^.;“”]{0,30}?" + _RULES
@@ -67,20 +68,9 @@ _HEARD = re.compile(  # behind who is named in the middle of what he says
     r"(?:sa(?:id|ys)|told|tells|added|adds|explain(?:s|ed)|confirm(?:s|ed)|wrote|warn(?:s|ed)|insist(?:s|ed))\b"
 )
 _OFFICE = re.compile(r"(?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,4}[a-z-]+")
-_UNABLE = re.compile(
-    r"\b(?:cannot|can not|can[’']t|could not|couldn[’']t) be $"
-)  # "cannot be received": a verb, no condition
+_UNABLE = re.compile(r"\b(?:cannot|can not|can[’']t|could not|couldn[’']t) be $")  # "cannot be received": a verb
 _NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
-_NOBODY = (
-    "one more ",
-    "another ",
-    "just ",
-    "paragraph ",
-    "section ",
-    "<",
-)  # "We will not send one more boy to die"; a page's code
-
-
+_NOBODY = ("one more ", "another ", "just ", "paragraph ", "section ", "<")  # "not send one more boy to die"; page code
 _DAY = re.compile(  # when somebody insisted on it, and on what terms
     r"(?:last |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
     r"condition of anonymity"
@@ -129,6 +119,8 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
     return kept
 
 
+_ASKS_NONE = re.compile(r"\b(?:ask|require|need|demand)(?:s|ed)? (?:for )?no [\w’' -]{3,40}$")
+_PAYS_NONE = re.compile(r"pays? (?:\w+ )?nothing\b")
 _UNDERGOES = re.compile(
     r"experience (?:an?|the|his|her|its|their|such|some|any|more) "
 )  # a verb: what befalls somebody
@@ -187,6 +179,8 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
         return True
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
         return True  # "not one visa had been asked for"
+    if fact["kind"] == "requirement" and (_ASKS_NONE.search(before + fact["text"]) or _PAYS_NONE.match(fact["text"])):
+        return True  # "we ask for no certificate, and nobody pays us anything"
     if (
         fact["category"] == "other"
         and fact["text"].isalpha()

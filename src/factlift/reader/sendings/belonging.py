@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import AUX
 from factlift.reader.scenes.counts import NAMES, Count, is_numeral, is_of_lots
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import ANY_GOING, GO, SEND, SENT, WEAK
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def is_of_them(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     if case.topic is not None and is_of_lots(scene, count.start) and scene.has(ANY_GOING, None, count.start):
         return True  # "will leave in two batches, the first of 40 in May"
+    if case.topic is not None and (_is_of_us_there(case) or is_load(scene, count)):
+        return True
     if not case.sure or case.topic is None:
         return False
     behind = _behind(scene, count)
@@ -54,6 +57,30 @@ def is_of_them(case: Candidate) -> bool:
             or _is_figure(scene, count)
         )
     return _is_share(case, behind) or _is_put_down(scene, count)
+
+
+def _is_of_us_there(case: Candidate) -> bool:
+    """Return whether those counted are the writer's own, in another country ("Thirty of us are in Peru")."""
+    goal, scene = case.goal, case.scene
+    behind = [token.lower for token in scene.tokens[scene.index_at(case.count.end) :][:3]]
+    away = goal is not None and goal.codes[0] is not None and goal.start > case.count.end
+    return away and behind[:2] == ["of", "us"] and behind[-1] in AUX
+
+
+def is_load(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are carried by what leaves ("The first flight, with 62 on board, left")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - _CARRIED) : at] if token.lower not in DEGREE]
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    boards = behind == ["on", "board"] or behind[:1] == ["aboard"]
+    carried = before[-1:] == ["carrying"] or (before[-1:] == ["with"] and boards)
+    craft = not _CRAFT.isdisjoint(before) and ("first" in before or "which" in before or "second" in before)
+    return carried and craft and scene.has(_SETS_OFF)
+
+
+_CARRIED = 14  # tokens before a number in which it is told what carries those counted
+_CRAFT = frozenset("flight flights plane planes aircraft bus buses ship ships ferry train coach convoy".split())
+_SETS_OFF = frozenset("left took lifted departed flew sailed leaves departs lands landed arrived set".split())
 
 
 def goal_of_lots(scene: Scene, count: Count) -> PlaceGroup | None:

@@ -127,7 +127,7 @@ def _are_all_abroad(scene: Scene, count: Count) -> bool:
     before = words_before(scene, count)
     away = next((i for i, word in enumerate(before) if word in {"overseas", "abroad"}), None)
     be = before[-1:] != [] and before[-1] in BE
-    return be and away is not None and (len(before) - away == 2 or before[away + 1] == ",")
+    return be and away is not None and "only" in before[:away] and (len(before) - away == 2 or before[away + 1] == ",")
 
 
 def called_home(scene: Scene, count: Count) -> int | None:
