@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, CALENDAR, CONJUNCTIONS, NO_NAME, POSSESSIVES, PREPOSITIONS, words_of
 from factlift.places import Mention
+from factlift.placewords.cities import city_code
 from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
@@ -217,13 +218,19 @@ def before_city(tokens: Sequence[Token], first: int) -> int:
     """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
     at = first - 1
     at -= at > 2 and tokens[at].lower in _QUARTERS  # "Mongo, eastern Chad"
-    if at < 2 or tokens[at].text != ",":
+    line = first + 1 < len(tokens) and tokens[first + 1].text in _LINES
+    if at < 2 - line or tokens[at].text != ",":
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
     if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
         return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
+    if line and at < first - 1 and at <= 1 and (at == 0 or not tokens[0].word):
+        return at  # "- Leeds, England: 5 nurses"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+
+
+_LINES = frozenset(": – — (".split())
 
 
 def behind_from(scene: Scene, first: int) -> int:
@@ -246,9 +253,10 @@ def with_town(scene: Scene, run: Sequence[Mention]) -> Sequence[Mention]:
     first = scene.index_at(land.start)
     at = before_city(tokens, first)
     known = any(tokens[at].start <= part.start < land.start for part in scene.provinces)
+    known = known and city_code(scene.text_of(tokens[at].start, tokens[first - 2].end), (land.code or "",)) != land.code
     if (
         at == first
-        or known
+        or known  # "to Bavaria, Germany"; but "Cork, Ireland" is the city
         or not is_town(tokens, at)
         or city_end(tokens, at) != first - 1
         or tokens[first - 2].text in NO_CITY
