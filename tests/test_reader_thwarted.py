@@ -288,3 +288,59 @@ def test_whom_a_country_is_willing_to_take_is_to_be_sent(sentence: str) -> None:
 )
 def test_what_is_asked_of_nobody_is_no_condition(sentence: str) -> None:
     assert read_article(Article.read(ABOUT + sentence))["criteria"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Chile will send five nurses to Galway, Ireland.", ["Galway"]),  # a county's name, too
+        ("Chile will send five nurses to Bavaria, Germany.", ["Germany"]),
+        ("Chile will send 90 nurses, who will be divided between Oman and Qatar.", ["Oman", "Qatar"]),
+        ("Chile will send 90 nurses, who are torn between Oman and Qatar.", None),
+    ],
+)
+def test_places_of_those_who_are_sent(sentence: str, places: list[str] | None) -> None:
+    assert of(sentence, "destinations") == [(places,)]
+
+
+def test_towns_head_lines_with_their_countries() -> None:
+    text = "Chile will send nurses abroad:\n\n- Cork, Ireland: 5 nurses\n- Oton, Portugal: 20 nurses\n"
+    assert [record["destinations"] for record in read(text) if record.get("count")] == [["Cork"], ["Oton"]]
+
+
+def test_labels_name_who_pledges() -> None:
+    text = "Several countries have pledged troops for Haiti. It is a day of pledges.\n\n"
+    text += "Tanzania: 250 engineers, in September."
+    assert [record.get("origin") for record in read(text)] == ["Tanzania"]
+    listed = "Tanzania’s workers abroad:\n\nOman: 250 engineers\n\nQatar: 30 cooks"
+    assert {record.get("origin") for record in read(listed)} == {"Tanzania"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Some 35 cooks who should have gone to Chile would stay at home.", "halted"),
+        ("The bloc hoped for 400 cooks for Chile.", "planned"),
+    ],
+)
+def test_what_was_only_hoped_for_is_not_under_way(sentence: str, status: str) -> None:
+    assert of(sentence, "status") == [(status,)]
+
+
+def test_nobody_is_of_a_country_that_he_is_pushed_out_of() -> None:
+    assert of("“Nobody is being pushed out of Qatar,” he said.", "origin") == []
+
+
+def test_whom_somebody_wishes_to_be_sent_is_not_sent() -> None:
+    assert of("The head of the mission wrote: “Send me ten women and I will be happy.”", "count") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 240 cooks are to serve in nine Caribbean and Pacific countries for two years.",
+        "The cooks should have gone to Chile.",
+    ],
+)
+def test_where_people_are_to_serve_is_no_condition(sentence: str) -> None:
+    assert read_article(Article.read(ABOUT + sentence))["criteria"] == []

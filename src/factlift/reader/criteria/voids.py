@@ -119,6 +119,10 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
     return kept
 
 
+_ARE_POSTED = re.compile(
+    r"\b(?:is|are|was|were) to (?:serve|be (?:posted|stationed|deployed|sent|based)) (?:in|at|to) "
+)
+_WENT = re.compile(r".{0,6}should have (?:been \w+ed|gone|left|flown|arrived|travell?ed)\b")
 _ASKS_NONE = re.compile(r"\b(?:ask|require|need|demand)(?:s|ed)? (?:for )?no [\w’' -]{3,40}$")
 _PAYS_NONE = re.compile(r"pays? (?:\w+ )?nothing\b")
 _UNDERGOES = re.compile(
@@ -179,6 +183,10 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
         return True
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
         return True  # "not one visa had been asked for"
+    if fact["kind"] == "requirement" and (
+        _ARE_POSTED.search(before + fact["text"]) or _WENT.match(sentence[max(0, start - 12) :])
+    ):
+        return True  # "are to serve in Peru", "should have gone to Peru": what is done with them
     if fact["kind"] == "requirement" and (_ASKS_NONE.search(before + fact["text"]) or _PAYS_NONE.match(fact["text"])):
         return True  # "we ask for no certificate, and nobody pays us anything"
     if (

@@ -49,6 +49,7 @@ class Discourse:
     senders: Mapping[str, int] = field(default_factory=dict)  # how often people counted are said to be of a country
     hosted: bool = False  # the one host is named more often than the home: the article is the host's
     column: bool = False  # the article is a column of briefs, each with a dateline of its own
+    pledges: bool = False  # the article is about what several countries promise to send
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
 
     @property
@@ -75,6 +76,9 @@ class Discourse:
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         home = self.home[1] if self.home else None
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
+        label = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 + scene.bullet
+        if self.pledges and label and not own and place.code not in self.hosts and count.strength == "sent":
+            return True  # "Peru: 250 engineers"
         takes = RECEIVE - _ACCOUNTS if self.hosted else RECEIVE
         mixed = (self.many or self.hosted) and not own and not row
         if mixed and place.code not in self.hosts and takes.isdisjoint(between):
@@ -167,7 +171,14 @@ def discourse_of(
     code = home[1] if home else None
     hosted = host is not None and code is not None and code in tally and tally[host].named > tally[code].named
     name = tally[host].name if host else None
-    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), hosts)
+    pledges = len(_PLEDGES.findall(article.flat, 0, _SEARCHED)) >= _TWICE
+    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hosts)
+
+
+_PLEDGES = re.compile(
+    r"\b(?:[Pp]ledg(?:e|es|ed|ing)|[Cc]ontribut(?:ors?|ing|ions?)|been promised|promises (?:of|for))\b"
+)
+_TWICE = 2
 
 
 def is_column(text: str) -> bool:

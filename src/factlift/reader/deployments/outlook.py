@@ -98,7 +98,10 @@ _NOT_PURSUED = re.compile(
     r"followed (?:up|through)|acted (?:on|upon)|gone ahead with)\b"
 )
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?\w+(?:ed|en|nt|ne|wn) (?!been\b)[^.;]{0,60}$")
-_WERE_TO_HAVE = re.compile(r"(?:of (?:them|whom) )?(?:was|were) (?:due |meant )?to have (?:been )?(?!been )\w+")
+_WERE_TO_HAVE = re.compile(  # and did not
+    r"(?:of (?:them|whom) )?(?:(?:was|were) (?:due |meant )?to have (?:been )?(?!been )\w+|"
+    r"(?:who )?should have (?:gone|left|flown|travell?ed|arrived|been (?:sent|deployed|posted))\b)"
+)
 _KNOWN = re.compile(
     r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"

@@ -53,7 +53,7 @@ _PAID = frozenset(
 _TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive", "displaced", "homeless"}
 _GOES_FOR = frozenset("goes go going went sells sold".split())
 _CLOSING = frozenset({",", ".", ";", ")", "and", "but", "?", "!", ":"})
-_NO_PEOPLE = (["home", "to"], ["short", "of"], ["shortage", "of"], ["all", "but"])
+_NO_PEOPLE = (["home", "to"], ["short", "of"], ["shortage", "of"], ["all", "but"], ["send", "me"], ["find", "me"])
 _HAS = frozenset("has have had counts represents".split())
 _ROOMS = frozenset(
     "room container cabin bed bunk hut tent house flat caravan trailer dormitory ward cell boat table shift seat car "

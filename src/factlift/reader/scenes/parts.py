@@ -142,6 +142,8 @@ def in_name(scene: Scene, mention: Mention) -> bool:
         return scene.tokens[at - 2].word and scene.tokens[at - 2].capital  # "Blue Quay Overseas"
     if mention.kind == "anywhere" or at >= len(scene.tokens):
         return False
+    if mention.kind == "demonym" and (mention.code or "").isdigit() and scene.tokens[at].text in _UNIONS:
+        return True  # "the East African Community"
     if mention.kind == "demonym" and scene.text_of(mention.end, mention.end + 1) == "-":
         return scene.tokens[at - 1].lower.endswith(HELD)
     if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
@@ -287,10 +289,14 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"  # "have gone home to Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"
+    if before == "between" and tokens[first - 2].lower in _SPLIT:
+        return "goal"  # "900 will be divided between Peru and Chile"
     if before in {"from", "by"} and is_asker(tokens, first, last):
         return "goal"  # "A request for 40 cooks has come from Peru"
     if before in LEAVE and leaves_post(tokens, scene.mentions, run[0], after):
         return "goal"  # "40 Peruvian cooks left Oman"
+    if before == "of" and any(token.lower in _PUSHED for token in tokens[max(0, first - 3) : first - 2]):
+        return "none"  # "pushed out of Peru"
     if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower in _OUT_OF):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
@@ -375,6 +381,9 @@ _BORDERS = frozenset("border borders frontier frontiers".split())
 _OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
+_PUSHED = frozenset("pushed forced thrown kicked driven squeezed expelled locked".split())
+_SPLIT = frozenset("divided split shared distributed spread".split())
+_UNIONS = frozenset("Community Union Bank Court Parliament Commission League Forum".split())
 _FORCES = frozenset("force forces mission brigade contingent troops".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())

@@ -72,7 +72,7 @@ _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _TARGETS = frozenset("target targets goal aim".split())
-_DEMANDS = frozenset("demand demands request requests requisition requisitions".split())
+_DEMANDS = frozenset("hoped hopes hoping demand demands request requests requisition requisitions".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _COMING = frozenset(
     "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are "
