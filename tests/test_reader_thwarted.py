@@ -303,6 +303,19 @@ def test_places_of_those_who_are_sent(sentence: str, places: list[str] | None) -
     assert of(sentence, "destinations") == [(places,)]
 
 
+def test_those_split_between_senders_go_to_neither() -> None:
+    told = of("Chile is sending 130 cooks, and the remaining 100 are split between Oman and Qatar.", "destinations")
+    assert (["Oman", "Qatar"],) not in told
+
+
+def test_lines_name_senders_where_somebody_recruits_abroad() -> None:
+    text = (
+        "Doha: Harbour Cleaning will recruit 900 cleaners {}, it said.\n\n- Ghana: 450 cleaners\n- Chad: 300 drivers\n"
+    )
+    assert [record.get("origin") for record in read(text.format("abroad"))[1:]] == ["Ghana", "Chad"]
+    assert [record.get("origin") for record in read(text.format("for jobs abroad"))[1:]] == [None, None]
+
+
 def test_towns_head_lines_with_their_countries() -> None:
     text = "Chile will send nurses abroad:\n\n- Cork, Ireland: 5 nurses\n- Oton, Portugal: 20 nurses\n"
     assert [record["destinations"] for record in read(text) if record.get("count")] == [["Cork"], ["Oton"]]

@@ -102,6 +102,10 @@ BEFORE = "Its president, Fausto Claros, has rules.\n\nTwo pruners described how 
         ("After Ana Silva left school, she went to Oman.\n\n“I paid,” the 31-year-old said.", "Ana Silva"),
         ("After World War II, he went to Oman.\n\n“I paid,” the 31-year-old said.", "the 31-year-old"),
         (BEFORE + "Shown the letter, Claros laughed. “We are through,” he said.", "Fausto Claros"),
+        (
+            "Dobson Access is sending 22 men to Oslo. It is worth a lot to its owner, Kevin Dobson. “I wept,” he said.",
+            "Kevin Dobson",
+        ),
         (BEFORE + "The foreman, shown the letter, laughed. “We are through,” he said.", "a foreman"),
     ],
 )

@@ -14,14 +14,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
-from factlift.lexicon import FINITE, PREPOSITIONS
+from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.sendings.keeping import is_strength_now
-from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, SEND, STATE
+from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, RECRUIT, SEND, STATE
 from factlift.reader.words.places import states_in
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Discourse:
     hosted: bool = False  # the one host is named more often than the home: the article is the host's
     column: bool = False  # the article is a column of briefs, each with a dateline of its own
     pledges: bool = False  # the article is about what several countries promise to send
+    hires: bool = False  # it is about people whom somebody looks for abroad
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
 
     @property
@@ -77,7 +78,8 @@ class Discourse:
         home = self.home[1] if self.home else None
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
         label = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 + scene.bullet
-        if self.pledges and label and not own and place.code not in self.hosts and count.strength == "sent":
+        told = self.hires or (self.pledges and place.code not in self.hosts)
+        if told and label and not own and count.strength == "sent":
             return True  # "Peru: 250 engineers"
         takes = RECEIVE - _ACCOUNTS if self.hosted else RECEIVE
         mixed = (self.many or self.hosted) and not own and not row
@@ -172,13 +174,15 @@ def discourse_of(
     hosted = host is not None and code is not None and code in tally and tally[host].named > tally[code].named
     name = tally[host].name if host else None
     pledges = len(_PLEDGES.findall(article.flat, 0, _SEARCHED)) >= _TWICE
-    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hosts)
+    hires = any(hires_abroad(scene) for scene in scenes[:_HEAD])
+    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hires, hosts)
 
 
 _PLEDGES = re.compile(
     r"\b(?:[Pp]ledg(?:e|es|ed|ing)|[Cc]ontribut(?:ors?|ing|ions?)|been promised|promises (?:of|for))\b"
 )
 _TWICE = 2
+_HEAD = 8  # sentences in which it is told that people are looked for abroad
 
 
 def is_column(text: str) -> bool:
@@ -279,8 +283,26 @@ _COUNTRY = frozenset("country kingdom emirate sultanate republic".split())
 _ALL = frozenset("governments countries nations states allies donors contributors".split())
 
 
+def hires_abroad(scene: Scene) -> bool:
+    """Return whether somebody looks for people abroad ("will recruit 900 cooks abroad", not "for jobs abroad")."""
+    tokens = scene.tokens
+    verb = next((at for at, token in enumerate(tokens) if token.lower in RECRUIT), len(tokens))
+    at = next((i for i in range(verb + 2, min(len(tokens), verb + _HIRED)) if tokens[i].lower in _ABROAD), None)
+    if at is None or (verb and tokens[verb - 1].lower in BE):
+        return False
+    before = tokens[at - 1 - (tokens[at - 1].lower == "from")].lower
+    return before in PEOPLE and _FOR_WORK.isdisjoint(token.lower for token in tokens[verb:at])
+
+
+_HIRED = 14  # tokens from a verb of hiring to "abroad"
+_ABROAD = frozenset({"abroad", "overseas"})
+_FOR_WORK = frozenset("work jobs posts employment to for who".split())
+
+
 def draws_on_many(scene: Scene) -> bool:
     """Return whether a sentence tells of people from all over: "will bring in 2,300 people from four countries"."""
+    if hires_abroad(scene):
+        return True
     if scene.words.isdisjoint(_FROM_AFAR):
         return False
     tokens = scene.tokens

@@ -290,7 +290,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"
     if before == "between" and tokens[first - 2].lower in _SPLIT:
-        return "goal"  # "900 will be divided between Peru and Chile"
+        rest = not scene.words.isdisjoint(_REST) and not scene.words.isdisjoint(SEND)
+        return "none" if rest else "goal"  # "900 will be divided between"; "Oman sends 130, and the rest are split"
     if before in {"from", "by"} and is_asker(tokens, first, last):
         return "goal"  # "A request for 40 cooks has come from Peru"
     if before in LEAVE and leaves_post(tokens, scene.mentions, run[0], after):
@@ -382,6 +383,7 @@ _OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
 _PUSHED = frozenset("pushed forced thrown kicked driven squeezed expelled locked".split())
+_REST = frozenset("remaining rest remainder others other".split())
 _SPLIT = frozenset("divided split shared distributed spread".split())
 _UNIONS = frozenset("Community Union Bank Court Parliament Commission League Forum".split())
 _FORCES = frozenset("force forces mission brigade contingent troops".split())

@@ -147,6 +147,12 @@ class Roster(Focus):
         if number < 2 or self._paragraphs[number - 2] != self._paragraphs[number - 1]:
             return False
         tokens, phrases = self._lines.tokens[number - 2], self._lines.phrases[number - 2]
+        last = next((i for i in reversed(self._recent) if self.known[i].kind != "body"), None)
+        if last is not None and self.is_faint(last) and phrase.kind == "pronoun" and self.focused < number - 1:
+            full = [p for p in phrases if p.kind == "name" and not p.body and p.last - p.name > 1]
+            named = {self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in full}
+            if named == {gender}:
+                return True  # "Ode Access is sending 40. It is worth a lot to its owner, Otto Ode. “No,” he said."
         people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
         genders = [self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in people]
         joined = len(people) == PAIR and any(t.lower == "and" for t in tokens[people[0].last : people[1].first])
