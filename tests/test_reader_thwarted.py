@@ -357,3 +357,29 @@ def test_whom_somebody_wishes_to_be_sent_is_not_sent() -> None:
 )
 def test_where_people_are_to_serve_is_no_condition(sentence: str) -> None:
     assert read_article(Article.read(ABOUT + sentence))["criteria"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Six colleagues have been there since August.", [("under_way", ["Norway"])]),
+        ("Six neighbours have been to see there is a film.", []),
+    ],
+)
+def test_colleagues_who_are_there_already(sentence: str, told: list[tuple[str, list[str]]]) -> None:
+    found = read("Peru is sending 22 scaffolders to Norway on Saturday. " + sentence)
+    assert [(record["status"], record["destinations"]) for record in found[1:]] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("There is nothing in the story that he is taking 60 men to Dubai.", "denied"),
+        ("There is no truth in the tale that he is taking 60 men to Dubai.", "denied"),
+        ("There is nothing in the report that says why he is taking 60 men to Dubai.", "stated"),
+        ("Oman has proposed to take 60 Peruvian cooks.", "possible"),
+        ("Oman has accepted 60 cooks who were proposed by Peru.", "stated"),
+    ],
+)
+def test_tales_and_proposals(sentence: str, modality: str) -> None:
+    assert of(sentence, "modality") == [(modality,)]

@@ -58,7 +58,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
     taken = any(a == "offered" and not _POSTS.isdisjoint(words[i : i + 2]) for i, a in enumerate(words, 1))
-    if "offered" in known and "accepted" not in known and not taken:
+    if (("offered" in known and not taken) or "proposed" in known) and "accepted" not in known:
         return "possible"
     known = known - {"offered"} if taken else known
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):

@@ -63,7 +63,7 @@ from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
-from factlift.reader.sendings.workers import comes_to_work, serves_elsewhere, took_part
+from factlift.reader.sendings.workers import comes_to_work, is_out_there, serves_elsewhere, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
@@ -273,7 +273,7 @@ def _weak_belongs(case: Candidate) -> bool:
     if own and (count.body or comes_to_work(scene, count) or serves_elsewhere(scene, count)):
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
-        return moves(scene, count)
+        return moves(scene, count) or is_out_there(scene, count)
     if goal is None and case.topic is not None and case.sure and could_go(scene, count):
         return True  # "Up to 1,000 women could go within two years"
     if goal is None or scene.has(NOT_SENT):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.shapes import leaves
@@ -36,6 +37,16 @@ def serves_elsewhere(scene: Scene, count: Count) -> bool:
     return away is not None and not _SERVES.isdisjoint(behind[:away])
 
 
+def is_out_there(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are said to be there already ("Six colleagues have been there since August")."""
+    words = " ".join(token.lower for token in scene.tokens[scene.index_at(count.end) :][:6])
+    return _OUT_THERE.match(words) is not None
+
+
+_OUT_THERE = re.compile(
+    r"(?:(?:have|has) (?:already |now )?been|are (?:already|now|still)) (?:over |out |up |down )?there\b"
+    r"(?! (?:is|are|was)\b)"
+)
 _THEATRES = frozenset("missions mission theatres theaters operations countries postings deployments parts".split())
 _SERVES = frozenset("duty serve serves serving served deployed stationed posted based assigned seconded".split())
 _JOBS = frozenset("harvest season work job jobs picking pruning shearing campaign crop planting".split())

@@ -8,7 +8,7 @@ from factlift.article import Stretch
 
 _PAPER = (
     r"(?:(?:news|press|media|newspaper|radio|web|social|local|TV) )?(?:reports?|claims?|rumou?rs?|talk|allegations?|"
-    r"suggestions?|stor(?:y|ies)|messages?|posts?|speculation|accusations?|assertions?|gossip|accounts?|charges?|notion|"
+    r"suggestions?|stor(?:y|ies)|tales?|yarns?|messages?|posts?|speculation|accusations?|assertions?|gossip|accounts?|charges?|notion|"
     r"idea|letters?|articles?|tweets?|videos?|statements?|leaks?|whispers?|chatter|insinuations?|information|"
     r"voice notes?|recordings?|screenshots?|flyers?|leaflets?|forwards?)"
 )
@@ -62,6 +62,8 @@ _UNTRUE = re.compile(
     r"|\b(?:no|not an?|nor any|without) (?:\w+ of )?"
     r"(?:truth|substance|foundation|basis|word|shred|grain|iota)(?: \w+){0,3}? "
     rf"(?:in|to|for|behind) {_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
+    r"|\bnothing (?:at all )?(?:in|to|behind) (?:the |this |that |these |those )?(?:\w+ )?(?:stor(?:y|ies)|tales?|"
+    rf"rumou?rs?|talk|claims?|yarns?|reports?)\b{_LEAD}\bthat (?!(?:say|show|suggest|tell|prove)s?\b)"
     r"|\b(?:call|brand|label|describ|term|denounc|characteri[sz]|decr)(?:l?ed|e[sd]|s|ing|l?ing|ie[sd])? (?:as )?"
     rf"{_MARK}{_FALSE}{_MARK},? {_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
 )
@@ -101,7 +103,7 @@ CUES = frozenset(
     "scotching refute refuted refutes refuting dispute disputed disputes disputing repudiated repudiates "
     "repudiating disowned disowns disowning debunked debunks debunking quashed quashes quashing contradicted "
     "contradicts contradicting pooh-poohed shot slapped knocked poured laughed brushed waved true truth so "
-    "correct corrected corrects correcting untrue unfounded false incorrect wrong mistaken nonsense baseless "
+    "nothing correct corrected corrects correcting untrue unfounded false incorrect wrong mistaken nonsense baseless "
     "groundless fake called calls "
     "branded labelled labeled described describes termed denounced lie myth hoax fabrication fiction substance "
     "foundation basis case merit".split()
