@@ -60,6 +60,15 @@ def test_people_may_be_hired_where_they_are(text: str, places: list[tuple[str, l
     assert told(text) == places
 
 
+@pytest.mark.parametrize("firm", ["firm", "shipping company", "family", "hospital", "airline"])
+@pytest.mark.parametrize("work", ["are working for", "are employed by", "will work with", "were hired by"])
+def test_people_of_one_nation_work_for_a_firm_of_another(work: str, firm: str) -> None:
+    """Where it is from is where they are, unless another place is told, or it is from their own country."""
+    assert told(f"40 Peruvian cooks {work} an Omani {firm}.") == [("Peruvian", ["Omani"])]
+    assert all(places != ["Peruvian"] for _, places in told(f"40 Peruvian cooks {work} a Peruvian {firm} in Oman."))
+    assert all("Omani" not in places for _, places in told(f"40 Peruvian cooks {work} an Omani {firm} in Qatar."))
+
+
 def test_people_sent_home_are_not_from_where_they_were_found() -> None:
     """The way home leads to where they come from."""
     assert all(

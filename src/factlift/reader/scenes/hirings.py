@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from factlift.lexicon import words_of
+from factlift.lexicon import ARTICLES, words_of
 from factlift.reader.words.cues import MOVE
 
 if TYPE_CHECKING:
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _TAKEN = frozenset("hired recruited engaged selected picked chosen enlisted contracted found headhunted".split())
 _SPLIT = frozenset([("taken", "on"), ("signed", "up"), ("enlisted", "up"), ("lined", "up"), ("signed", "on")])
 _TASK = words_of("deployment_verbs", "task")
+_WORKED = frozenset("work works working worked employed serve serves serving served jobs job".split())
+_EMPLOYERS = frozenset(
+    "firm firms company companies contractor contractors employer employers family families household households "
+    "hospital hospitals hotel hotels airline airlines farm farms farmer farmers shipyard yard builder builders agency "
+    "club clubs school schools university clinic clinics operator group chain factory restaurant restaurants".split()
+)
 _BE = frozenset("is are was were be am".split())
 _ONWARD = 7  # tokens from where they are hired up to the place where they are to work
 _EARLIER = 14  # tokens from the verb of a sentence that opens with the place
@@ -24,8 +30,10 @@ def hired_part(
     tokens: Sequence[Token], mentions: Sequence[Mention], run: Sequence[Mention], first: int, last: int
 ) -> Literal["origin", "goal"] | None:
     """Return the part of a place where people are hired, or of the other one where they are to work, else None."""
-    if run[0].kind == "demonym" or not first:
+    if not first:
         return None
+    if run[0].kind == "demonym":
+        return "goal" if len(run) == 1 and _is_employer(tokens, mentions, run[0], first, last) else None
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
     if before == "in" and any(each.start > run[-1].end for each in others):
@@ -44,6 +52,20 @@ def hired_part(
             at = next(at for at in range(by - 1, -1, -1) if tokens[at].start <= place.start)
             return "goal" if at > 1 and tokens[at - 1].lower == "in" and _is_taken(tokens, at - 2) else None
     return None
+
+
+def _is_employer(tokens: Sequence[Token], mentions: Sequence[Mention], nation: Mention, first: int, last: int) -> bool:
+    """Return whether people of one nation work for a firm of another: "40 Peruvians are working for an Omani firm"."""
+    at = first - 1 - (tokens[first - 1].lower in ARTICLES)
+    if at < 1 or tokens[at].lower not in {"for", "with", "by"}:
+        return False
+    if not any(token.lower in _EMPLOYERS for token in tokens[last : last + 2]):
+        return False
+    worked = tokens[at - 1].lower
+    if worked not in (_TAKEN | {"employed"} if tokens[at].lower == "by" else _WORKED):
+        return False
+    theirs = [each for each in mentions if each.code != nation.code]
+    return bool(theirs) and all(each.kind == "demonym" and each.start < nation.start for each in theirs)
 
 
 def _is_taken(tokens: Sequence[Token], at: int) -> bool:
