@@ -42,18 +42,20 @@ _YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*"
 _CLOSED = re.compile(
-    r"\b[Ii]n (?:the (?:early |late )?)?" + _YEAR + r"\b(?![,.]\d)"
+    r"\b(?:[Ii]n (?:the (?:early |late |course of )?|early |late |mid ?-? ?|(?:fiscal|financial) (?:year )?)?|"
+    r"[Dd]uring |[Tt]hroughout |(?:[Aa]t|[Tt]owards?|[Aa]round) the (?:end|start|beginning|middle|close) of )" + _YEAR +
+    r"\b(?![,.]\d)"
     r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b"
-    r"|\b(?:[Bb]etween|[Ff]rom) (?:[\w-]+ ){0,5}(?:19|20)\d\d (?:and|to|until) (?:[\w-]+ ){0,5}(?:19|20)\d\d\b"
+    r"|\b(?:[Bb]etween|[Ff]rom) (?:[\w.-]+ ){0,5}(?:19|20)\d\d (?:and|to|until) (?:[\w.-]+ ){0,5}(?:19|20)\d\d\b"
     r"|(?<!since )(?<!Since )\b" + _MONTH + r"(?: \d{1,2} ,)? 1[6-9]\d\d\b|\b[Tt]hat (?:same )?(?:year|summer|winter|"
     r"spring|autumn|season)\b"
     r"|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
-    r"|\b[Ll]ast (?:season|year|"
+    r"|\b[Ll]ast (?:season|(?:fiscal |financial |school |academic )?year|"
     + _SEASON
     + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
     r"|\b(?:worked|served|stayed|taught|patrolled|picked|guarded) (?:[\w’'-]+ ){0,4}for (?:an? |the |two |three |"
     r"four |five |six |several |\d{1,3} )?(?:fortnight|days?|weeks?|months?|years?|seasons?|winters?|summers?)\b"
-)
+)  # fmt: skip
 _COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
 _OPEN = re.compile(
     r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"

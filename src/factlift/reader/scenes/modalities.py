@@ -215,9 +215,15 @@ def _is_nobody(words: Sequence[str], at: int) -> bool:
         return True
     if words[at + 2 : at + 3] == ["than"]:
         return False  # "no more than 90 cooks"
-    if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
-        return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
+    if words[at] == "not" and words[at + 1 : at + 2] in (["a"], ["one"]):  # "not a single cook", "not one of them"
+        behind = words[at + 2 : at + 2 + _NOBODY_OF]
+        named = any(word in _PEOPLE or word + "s" in _PEOPLE for word in behind) or behind[:2] == ["of", "them"]
+        return named and _SOMEBODY.isdisjoint(behind)
     return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
+
+
+_NOBODY_OF = 5  # words behind "not one"
+_SOMEBODY = frozenset("few little but bit more".split())  # "not a few cooks", "not one but two cooks"
 
 
 def _is_offered(words: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|f
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = "(?: (?:night|morning|evening|afternoon))?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_ANY_MONTH = rf"(?:{_MONTH}|{_SHORT}\.?)"
 _PART = "(?:spring|summer|autumn|winter)"
 _SPAN = (
     "(?:year|month|week|weekend|fortnight|spring|summer|autumn|winter|fall|decade|quarter|season|term|years|months|"
@@ -61,7 +63,7 @@ _WHEN = re.compile(
     r"|(?i:in|for|during|over|from|since|until|by|before|after) the (?:1[5-9]|20)\d\d (?:\w{4,9} )?"
     r"(?:season|harvest|vintage|campaign|intake|school year|academic year|hajj|pilgrimage|games|monsoon)"
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
-    r"|(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
+    r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + _OF_YEAR + r" (?:and|to|until) " + _ANY_MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d|"
@@ -70,9 +72,9 @@ _WHEN = re.compile(
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
     r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z]| [A-Z][a-z])"
     r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
-    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school )?"
-    r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
-    r"(?:season|year|term))"
+    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school |"
+    r"fiscal |financial |academic )?(?:" + _SPAN + "|" + _MONTH + "|" + _DAY +
+    r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )(?:season|year|term))"
     r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH +
     r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d| (?:of )?(?:last|this|next) year)?"
     r"|" + _PART + r"(?: |-)(?:of )?(?:1[5-9]|20)\d\d|(?:early|late|mid)(?: |-)(?:1[5-9]|20)\d\d"
@@ -97,7 +99,7 @@ _WHEN = re.compile(
     r"|the (?:week|month|year) after(?= )"
     r"|in the (?:days|weeks|months) (?:ahead|to come)"
     r"|(?i:by|before|at|until|since|towards|around) the (?:end|start|beginning|middle|close|turn) of (?:" + _MONTH +
-    r"|(?:the|this|next|last) "
+    r"(?:,? (?:1[5-9]|20)\d\d)?|(?:1[5-9]|20)\d\d|(?:the|this|next|last) "
     r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term))"
     r"|(?i:by|before|after|at|until|till|since|over|during|for|come|from|around) (?:next )?" + _FEAST +
     r"|(?<=\b[Oo]n )(?:Whit Monday|Good Friday|Ash Wednesday|Boxing Day|(?:New Year[’']s|Christmas) (?:Day|Eve))"
@@ -121,8 +123,9 @@ _WHEN = re.compile(
     r"(?: (?:of|in) (?:1[5-9]|20)\d\d)?"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
-    r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"
-    r"|(?<=\bIn )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
+    r"|(?<=\bin )(?:the )?(?:early |late )?(?:" + _PART + r"(?: of (?:1[5-9]|20)\d\d)?|(?i:new year))"
+    r"|(?<=\bIn )(?:the )?(?:early |late )?(?:" + _PART + r"(?: of (?:1[5-9]|20)\d\d)?|new year)"
+    r"|(?i:in) the course of (?:" + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?|(?:1[5-9]|20)\d\d|(?:the|this|next|last) year)"
     r"|later (?:in|on in) the (?:year|month|week)|"
     r"(?i:ahead of|in the run-up to) (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays|elections?)"
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:1[5-9]|20)\d\d)"
@@ -130,8 +133,9 @@ _WHEN = re.compile(
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)|[Tt]omorrow|[Tt]onight|"
     r"[Oo]vernight|[Yy]esterday|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
-    r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    r"(?:" + _SHORT + r"\.? \d{1,2}\b(?! \w+s\b)|\d{1,2} " + _SHORT + r"\b)"
+    r"|(?:(?i:since|by|until|till|before|after|this|last|next) |(?<=\b[Ii]n ))(?:early |late |mid-)?" + _SHORT +
+    r"(?:\.(?: (?:1[5-9]|20)\d\d| (?:last|this|next) year)?| (?:1[5-9]|20)\d\d)"
     r"|(?:(?<=will )|(?<=ould )|(?<= be )|(?<=is to )|(?<=re to ))(?:soon|shortly)"
     r"|[Ss]hortly(?=[,.;])|(?<!too )(?<!as )[Ss]oon(?=[,.;])"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import MODALS, load_raw
+from factlift.lexicon import MODALS, PREPOSITIONS, load_raw
 from factlift.numberwords.tables import SMALL, TENS
+from factlift.reader.words.cues import NEVER, SENT
 from factlift.reader.words.tokens import Token
 
 _IDIOMS = {
@@ -18,7 +19,11 @@ _GIVES = {
     "give": "provide", "gives": "provides", "gave": "provided", "yielded": "provided", "produced": "provided",
     "raised": "provided",
 }  # fmt: skip
-_SETTLED = frozenset({"second"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES)
+_CARRIES = {
+    "fly": "send", "flies": "sends", "flew": "sent", "flown": "sent", "flying": "sending",
+    "ship": "send", "ships": "sends", "shipped": "sent", "shipping": "sending",
+}  # fmt: skip
+_SETTLED = frozenset({"second"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES) | frozenset(_CARRIES)
 _GONE = frozenset("went gone sent packed shipped set flew flown shot marched".split())
 _COMES = frozenset("turned turning shown showed".split())
 _SOMEWHERE = (["in"], ["at"], ["on"])
@@ -40,26 +45,54 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
         return tokens
     settled = list(tokens)
     for at in [at for at, token in enumerate(tokens[:-1]) if token.lower in _SETTLED]:
-        token, after = tokens[at], tokens[at + 1]
-        if token.lower == "off" and at and tokens[at - 1].lower in _GONE:
-            continue  # "went off to Peru": they are gone, not about to go
-        if (
-            after.lower == "up"
-            and [t.lower for t in tokens[at + 2 : at + 3]] == ["to"]
-            and _is_number(tokens[at + 3 :])
-        ):
-            continue  # "will take up to 40 cooks"
-        if token.lower in _COMES and after.lower == "up" and [t.lower for t in tokens[at + 2 : at + 3]] in _SOMEWHERE:
-            continue  # "6,000 turned up in Peru", sent or not
-        if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:
-            settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
-        elif token.lower in _PULLS and _leads_out(tokens, at):
-            settled[at] = token._replace(lower=_PULLS[token.lower])
-        elif token.lower == "second" and at and _lends(tokens, at):
-            settled[at] = token._replace(lower="lend")
-        elif token.lower in _GIVES and _gives_some(tokens, at):
-            settled[at] = token._replace(lower=_GIVES[token.lower])
+        if not _is_literal(tokens, at) and (plain := _plain_verb(tokens, at)) is not None:
+            settled[at] = tokens[at]._replace(lower=plain)
     return settled
+
+
+def _is_literal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the words of an idiom are none here."""
+    word, after, third = tokens[at].lower, tokens[at + 1].lower, [token.lower for token in tokens[at + 2 : at + 3]]
+    if word == "off" and at and tokens[at - 1].lower in _GONE:
+        return True  # "went off to Peru": they are gone, not about to go
+    if word == "course" and at and tokens[at - 1].lower != "the":
+        return True  # "on a course of lessons", not "in the course of May"
+    if after == "up" and third == ["to"] and _is_number(tokens[at + 3 :]):
+        return True  # "will take up to 40 cooks"
+    return word in _COMES and after == "up" and third in _SOMEWHERE  # "6,000 turned up in Peru", sent or not
+
+
+def _plain_verb(tokens: Sequence[Token], at: int) -> str | None:
+    """Return the plain verb for which a word stands with those behind it, or None."""
+    word, after = tokens[at].lower, tokens[at + 1].lower
+    if word in _CARRIES and _has_people(tokens, at):
+        return _CARRIES[word]
+    if word in _FIRST and (word, after) in _IDIOMS:
+        return _IDIOMS[word, after]
+    if word in _PULLS and _leads_out(tokens, at):
+        return _PULLS[word]
+    if word == "second" and at and _lends(tokens, at):
+        return "lend"
+    return _GIVES[word] if word in _GIVES and _gives_some(tokens, at) else None
+
+
+def _has_people(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether people are what is flown or shipped ("flying 40 nurses to", "shipped out its doctors to")."""
+    first = at + 1 + (tokens[at + 1].lower in {"out", "off", "over"})
+    if tokens[first : first + 1] and tokens[first].lower in _CARRIED:
+        return False
+    for token in tokens[first : first + _OBJECT]:
+        if token.lower in NEVER or not (token.word or token.text[0].isdigit()) or token.lower in _NO_OBJECT:
+            return False
+        if token.lower in _PEOPLE and not token.possessive:
+            return token.lower.endswith(("s", "men", "women", "people", "personnel", "staff"))
+    return False
+
+
+_OBJECT = 5  # tokens from a verb of carrying to the people
+_PEOPLE = (SENT | {"men", "women"}) - {"hands"}
+_CARRIED = frozenset("by with as alongside".split())
+_NO_OBJECT = PREPOSITIONS - {"of", "to", "about", "around", "over"} | {"and", "who", "that", "missions", "sorties"}
 
 
 def _is_number(behind: Sequence[Token]) -> bool:
