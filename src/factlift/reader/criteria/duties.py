@@ -38,11 +38,27 @@ def is_of_work(words: Sequence[str], at: int) -> bool:
 
 
 def is_due(words: Sequence[str], at: int) -> bool:
-    """Return whether those who "are to" arrive are only expected: "the team is to arrive before the vote"."""
-    return not _COMING.isdisjoint(words[at : at + 1]) and words[at + 1 : at + 2] not in (["with"], ["already"])
+    """Return whether those who "are to" do something are only expected to go, to be somewhere or to work.
+
+    >>> told = ("to arrive in May", "to come home by ship", "to be away for a month", "to serve a firm in Oton")
+    >>> [is_due(words.split(), 1) for words in told]
+    [True, True, True, True]
+    >>> [is_due(words.split(), 1) for words in ("to come from Oton", "to be 21", "to serve", "to arrive with a visa")]
+    [False, False, False, False]
+    """
+    verb, behind = "".join(words[at : at + 1]), "".join(words[at + 1 : at + 2])
+    if verb in _COMING:
+        return behind not in {"with", "already"}
+    if verb in _WORKING:
+        return behind in _WORKED
+    return (verb == "come" and behind in _HOMEWARD) or (verb == "be" and behind in _SOMEWHERE)
 
 
 _COMING = frozenset("arrive join leave return land depart".split())
+_WORKING = frozenset("serve teach sit lay paint repair shear milk cook bake live get play sing meet".split())
+_WORKED = frozenset("a an the in at on for with their his her its our these this tests here there abroad".split())
+_HOMEWARD = frozenset("home back over out to in again".split())
+_SOMEWHERE = frozenset("away back home there here abroad overseas gone off".split())
 
 
 def is_dealt_with(words: Sequence[str], at: int) -> bool:

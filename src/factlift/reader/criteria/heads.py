@@ -113,8 +113,11 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     at, last = (at - 1, "to") if been else (at, last)
     modal = last in {"must", "should", "shall", "to"}
     counted = words[start + 1 : start + 2] == ["of"]
-    if last == "to" and words[cue.first] in _ARE_TO and (counted or is_passive(words, at) or is_due(words, at)):
-        return None  # "forty of them are to sign on", "the cooks are to be housed in tents", "to arrive in May"
+    if last == "to" and words[cue.first] in _ARE_TO and (counted or is_passive(words, at)):
+        return None  # "forty of them are to sign on", "the cooks are to be housed in tents"
+    thing = subject == "other" and words[at : at + 1] == ["be"] and words[at + 1 : at + 2] in _ARTICLES
+    if words[cue.first] in _EXPECTED and (is_due(words, at) or thing):
+        return None  # "the cooks are to come home in May", "it is to be the largest batch yet"
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1
     at += len(ABLE) if last == "must" and is_ability(words, at) else 0
@@ -150,12 +153,13 @@ def _needed(words: Sequence[str], at: int, subject: Subject) -> str:
 
 
 _NEED = frozenset({"need", "needn't"})
-_ARTICLES = (["the"], ["a"], ["any"], ["all"], ["their"], ["its"])
+_ARTICLES = (["the"], ["a"], ["an"], ["any"], ["all"], ["their"], ["its"])
 _MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "six are supposed to be relieved"
 _HAS_NOT = frozenset("have need needs call look for".split())
 _FRESH = frozenset("fresh more additional further new extra".split())
 _FORESEEN = (["be", "without"], ["be", "back"], ["be", "home"], ["be", "there"])  # "is expected to be back by May"
 _ARE_TO = frozenset("is are was were 's 're".split())
+_EXPECTED = _ARE_TO | {"shall", "expected", "due", "set"}
 _GIVEN_THEM = frozenset("given paid fed housed offered".split())  # what somebody owes them: "must be given a meal"
 
 
