@@ -156,3 +156,67 @@ def test_what_else_is_flown_or_sent_is_nobody(text: str) -> None:
 def test_rare_trades_are_sent(trade: str) -> None:
     (told,) = extract(f"Peru has 60 {trade} in Oman, the ministry said.", model="builtin").deployments
     assert told.group == trade
+
+
+@pytest.mark.parametrize("verb", ["said", "claimed", "confirmed", "admitted", "estimated", "disclosed", "recalled"])
+def test_any_verb_of_speech_may_stand_before_its_subject(verb: str) -> None:
+    (told,) = extract(f"Peru sent 60 cooks to Oman, {verb} Ann Ode, the minister.", model="builtin").deployments
+    assert (told.attribution and told.attribution.name, told.evidence[0].text) == (
+        "Ann Ode",
+        "Peru sent 60 cooks to Oman",
+    )
+
+
+@pytest.mark.parametrize("verb", ["said", "stated", "added", "noted", "acknowledged", "maintained"])
+def test_it_may_stand_with_its_subject_in_the_middle(verb: str) -> None:
+    (told,) = extract(
+        f"In May, {verb} Ann Ode, the minister, 60 Peruvian cooks left for Oman.", model="builtin"
+    ).deployments
+    assert told.attribution is not None
+    assert told.attribution.name == "Ann Ode"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild sent 60 cooks to Oman, added a roof to its hall, and hired Otto Lund.",
+        "In May, Peru sent 60 cooks to Oman, revealed plans for a port and left.",
+    ],
+)
+def test_who_adds_or_reveals_a_thing_says_nothing(text: str) -> None:
+    assert [told.attribution for told in extract(text, model="builtin").deployments] == [None]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "The nurses are to come home in three flights.",
+        "They shall be away for five months.",
+        "The women are to serve a firm in Muscat on two-year contracts.",
+        "The volunteers are due to sit tests in July.",
+        "It is to be the largest batch yet.",
+    ],
+)
+def test_what_people_are_to_do_is_no_condition(plan: str) -> None:
+    found = extract(f"Peru will send 60 nurses to Oman. Applicants must speak English. {plan}", model="builtin")
+    assert [told.text for told in found.criteria] == ["speak English"]
+
+
+@pytest.mark.parametrize(
+    ("demand", "text"),
+    [
+        ("Applicants are to be over 30.", "over 30"),
+        ("They are expected to have a visa.", "a visa"),
+        ("They shall hold a licence.", "a licence"),
+        ("A licence shall be an advantage.", "A licence"),
+    ],
+)
+def test_what_people_are_to_be_or_have_is_one(demand: str, text: str) -> None:
+    found = extract(f"Peru will send 60 nurses to Oman. Applicants must speak English. {demand}", model="builtin")
+    assert [told.text for told in found.criteria] == ["speak English", text]
+
+
+@pytest.mark.parametrize("number", ["around 700", "no fewer than 700", "seven"])
+def test_second_is_a_verb_before_any_number(number: str) -> None:
+    ((count, _, _, _),) = told_in(f"Jordan will second {number} nurses to Oman, the ministry said.")
+    assert count == number

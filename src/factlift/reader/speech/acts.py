@@ -88,3 +88,13 @@ def is_to_prove(tokens: Sequence[Token], at: int) -> bool:
 
 _PROVES = frozenset("show prove confirm demonstrate declare certify state".split())
 _ORDERS = frozenset("must should shall need needs required have has".split())
+
+
+def is_inserted(behind: Sequence[Token], verbs: frozenset[str]) -> bool:
+    """Return whether a name behind a verb stands between commas, before a clause ("In May, stated Ann Ode, 40 went")."""
+    comma = next((i for i, token in enumerate(behind[:MAX_NAME]) if token.text == ","), 0)
+    clause = behind[comma + 1 : comma + MAX_NAME]
+    return comma > 0 and behind[0].capital and any(token.lower in verbs for token in clause)
+
+
+MAX_NAME = 14  # tokens in which a name ends, and of its clause those in which the verb stands

@@ -18,7 +18,7 @@ from factlift.lexicon import (
     SUBORDINATORS,
     words_of,
 )
-from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, opens_marks
+from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, is_inserted, opens_marks
 from factlift.reader.speech.naming import is_named_so
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.falsity import brands_false
@@ -106,6 +106,7 @@ _OF_THINGS = frozenset(
     "demand demands demanded boast boasts boasted claimed found forecast suggested signalled admitted observed "
     "recalled mentioned remembered concluded ruled".split()
 )  # what a strike or a fee does as well, or is done to the noun before it ("the port, a town claimed in 1990")
+_CLAIMED = frozenset("claimed suggested admitted observed recalled mentioned concluded".split())
 _SUBORDINATE = SUBORDINATORS | frozenset("in at on by".split())
 _JOINS = frozenset("and but or who which whose where then so yet".split())
 _ADVERBIAL = frozenset(
@@ -212,8 +213,9 @@ def reports(  # noqa: C901 - one decision, in its order
 
 def _closes_claim(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb stands in the tag behind a whole clause ("40 will go, the ministry stated on Monday.")."""
-    if tokens[at].lower in _OF_THINGS:
-        return False
+    named = tokens[at].lower in _CLAIMED and tokens[at - 1].text == "," and tokens[at + 1].capital
+    if tokens[at].lower in _OF_THINGS and not named:
+        return False  # but ", claimed Ann Ode"
     comma = next((i for i in range(at - 1, max(0, at - _REACH), -1) if tokens[i].text == ","), 0)
     first = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in ";:–—"), -1) + 1
     behind = tokens[at + 1 : at + 1 + _TAIL]
@@ -223,6 +225,8 @@ def _closes_claim(tokens: Sequence[Token], at: int) -> bool:
         commas = [i for i in range(comma - 1, max(first, at - _REACH), -1) if tokens[i].text == ","]
         comma = next(iter(commas[1:2] or commas), 0)
     told = tokens[first:comma]
+    if comma == at - 1 and tokens[at].lower in INVERTING and is_inserted(tokens[at + 1 :], _TELLING):
+        return True
     if len(told) < MIN_CLAUSE or not (adverbial or any(token.lower in _TELLING for token in told)):
         return False
     leads = {token.lower for token in (told[0], tokens[comma + 1])}

@@ -108,7 +108,10 @@ def _lends(tokens: Sequence[Token], at: int) -> bool:
     return modal or (before == "to" and (after.text[0].isdigit() or after.lower in _OBJECTS - {"the", "a"}))
 
 
-_OBJECTS = frozenset("up about some its their our his her another more the a several nurses teachers doctors".split())
+_OBJECTS = frozenset([*SMALL, *TENS]) | frozenset(
+    "up about some around nearly almost roughly over between at no as its their our his her another more the a "
+    "several nurses teachers doctors".split()
+)
 
 
 def _gives_some(tokens: Sequence[Token], at: int) -> bool:
