@@ -91,7 +91,7 @@ _ORDERS = frozenset("must should shall need needs required have has".split())
 
 
 def is_inserted(behind: Sequence[Token], verbs: frozenset[str]) -> bool:
-    """Return whether a name behind a verb stands between commas, before a clause ("In May, stated Ann Ode, 40 went")."""
+    """Return whether a name behind a verb stands between commas, before a clause ("In May, said Ode, 40 went")."""
     comma = next((i for i, token in enumerate(behind[:MAX_NAME]) if token.text == ","), 0)
     clause = behind[comma + 1 : comma + MAX_NAME]
     return comma > 0 and behind[0].capital and any(token.lower in verbs for token in clause)
