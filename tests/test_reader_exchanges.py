@@ -220,3 +220,14 @@ def test_what_people_are_to_be_or_have_is_one(demand: str, text: str) -> None:
 def test_second_is_a_verb_before_any_number(number: str) -> None:
     ((count, _, _, _),) = told_in(f"Jordan will second {number} nurses to Oman, the ministry said.")
     assert count == number
+
+
+def test_ladies_are_people_of_whom_a_verb_says_that_they_are_sent() -> None:
+    assert told_in("The ministry said that 400 Peruvian ladies would be flown to Oman by May.")[0][0] == "400"
+    assert told_in("Some 400 ladies ran in a race in Lima.") == []
+
+
+@pytest.mark.parametrize("force", ["officers", "constables", "gendarmes", "servicemen"])
+def test_those_on_duty_are_there(force: str) -> None:
+    told = told_in(f"Peru has 240 {force} in Haiti, followed by Chile with 160.")
+    assert [(count, status) for count, status, _, _ in told] == [("240", "under_way"), ("160", "under_way")]
