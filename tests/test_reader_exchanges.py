@@ -208,6 +208,7 @@ def test_what_people_are_to_do_is_no_condition(plan: str) -> None:
         ("Applicants are to be over 30.", "over 30"),
         ("They are expected to have a visa.", "a visa"),
         ("They shall hold a licence.", "a licence"),
+        ("They shall serve at least two years in a hospital.", "serve at least two years in a hospital"),
         ("A licence shall be an advantage.", "A licence"),
     ],
 )
@@ -227,7 +228,7 @@ def test_ladies_are_people_of_whom_a_verb_says_that_they_are_sent() -> None:
     assert told_in("Some 400 ladies ran in a race in Lima.") == []
 
 
-@pytest.mark.parametrize("force", ["officers", "constables", "gendarmes", "servicemen"])
+@pytest.mark.parametrize("force", ["officers", "gendarmes", "servicemen"])
 def test_those_on_duty_are_there(force: str) -> None:
     told = told_in(f"Peru has 240 {force} in Haiti, followed by Chile with 160.")
     assert [(count, status) for count, status, _, _ in told] == [("240", "under_way"), ("160", "under_way")]

@@ -37,8 +37,10 @@ def is_of_work(words: Sequence[str], at: int) -> bool:
     return worn or words[at : at + 2] == ["stand", "aside"]
 
 
-def is_due(words: Sequence[str], at: int) -> bool:
+def is_due(words: Sequence[str], at: int, *, rule: bool = False) -> bool:
     """Return whether those who "are to" do something are only expected to go, to be somewhere or to work.
+
+    A `rule`, of what they "shall" do, may ask for work.
 
     >>> told = ("to arrive in May", "to come home by ship", "to be away for a month", "to serve a firm in Oton")
     >>> [is_due(words.split(), 1) for words in told]
@@ -50,13 +52,13 @@ def is_due(words: Sequence[str], at: int) -> bool:
     if verb in _COMING:
         return behind not in {"with", "already"}
     if verb in _WORKING:
-        return behind in _WORKED
+        return behind in _WORKED and not rule
     return (verb == "come" and behind in _HOMEWARD) or (verb == "be" and behind in _SOMEWHERE)
 
 
 _COMING = frozenset("arrive join leave return land depart".split())
-_WORKING = frozenset("serve teach sit lay paint repair shear milk cook bake live get play sing meet".split())
-_WORKED = frozenset("a an the in at on for with their his her its our these this tests here there abroad".split())
+_WORKING = frozenset("serve teach sit lay paint repair shear milk cook bake play sing".split())
+_WORKED = frozenset("a an the in on for with their his her its our these this tests here there abroad".split())
 _HOMEWARD = frozenset("home back over out to in again".split())
 _SOMEWHERE = frozenset("away back home there here abroad overseas gone off".split())
 

@@ -116,7 +116,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     if last == "to" and words[cue.first] in _ARE_TO and (counted or is_passive(words, at)):
         return None  # "forty of them are to sign on", "the cooks are to be housed in tents"
     thing = subject == "other" and words[at : at + 1] == ["be"] and words[at + 1 : at + 2] in _ARTICLES
-    if words[cue.first] in _EXPECTED and (is_due(words, at) or thing):
+    if words[cue.first] in _EXPECTED and (is_due(words, at, rule=words[cue.first] == "shall") or thing):
         return None  # "the cooks are to come home in May", "it is to be the largest batch yet"
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1

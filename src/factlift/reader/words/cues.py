@@ -40,8 +40,8 @@ UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO | GIVES  # of these one tells of
 NATIONALS = frozenset({"citizens", "nationals"})  # of a nation, of whom one tells that they are sent
 SENT_OUT = frozenset("sent dispatched deployed seconded lent posted flown shipped".split())
 DUTY = frozenset(
-    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors constables "
-    "gendarmes paratroopers reservists servicemen servicewomen infantrymen riflemen sappers legionnaires "
+    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors gendarmes "
+    "paratroopers reservists servicemen servicewomen infantrymen riflemen sappers legionnaires "
     "carabinieri".split()
 )
 STATE = frozenset(
