@@ -38,8 +38,8 @@ _OF = Lazy(
     re.IGNORECASE,
 )
 _IN_FIGURES = Lazy(rf"{GAP}\(\d{{1,3}}(?:,\d{{3}}){{0,3}}\)(?={GAP})")
-_NATION = r"[A-Z][^\W\d_]{1,20}(?:n|ese|sh|ch|i|k)"
-_SHARED = Lazy(rf"{GAP}{_NATION}{GAP}and{GAP}\d{{1,3}}(?:,\d{{3}}){{0,2}}(?={GAP}{_NATION}{GAP})")
+_NATION = rf"(?:[A-Z][^\W\d_]{{1,15}}{GAP}){{0,2}}[A-Z](?:[^\W\d_]|-){{1,20}}(?<![^s]s)"
+_SHARED = Lazy(rf"{GAP}{_NATION}{GAP}and{GAP}\d{{1,3}}(?:,\d{{3}}){{0,2}}(?={GAP}{_NATION}{GAP}[a-z])")
 _NATIONS = Lazy(rf"{_NATION}(?:,{GAP}{_NATION}){{0,4}}(?:,{GAP}|,?{GAP}(?:and|or){GAP}){_NATION}{GAP}[^\W\d_]")
 _SYMBOL = Lazy(rf"{SPACE}{{0,2}}[€$£¥₩₹₽₱₫฿₺₴₦](?!{SPACE}?\d)")
 _TIED = Lazy(r"-(?=[^\W\d_])")
@@ -51,7 +51,9 @@ _NO_PLURALS = frozenset(
         "upwards backwards forwards regards unawares thereabouts likes gets puts sees says does knows means seems plus"
     ).split()
 )
-_NO_MEN = frozenset("specimen regimen abdomen acumen stamen cyclamen foramen bitumen cerumen dolmen ramen".split())
+_NO_MEN = frozenset(
+    "specimen regimen abdomen acumen stamen cyclamen foramen bitumen cerumen dolmen ramen turkmen".split()
+)
 """Words that end as the plural of a trade does."""
 _MODIFIERS = Lazy(
     r"[a-z-]{2,20}(?:,[ \t\n][a-z-]{2,20}){0,4},?[ \t\n](?:and|or)[ \t\n][a-z-]{2,20}[ \t\n]([a-z]{3,20})(?![\w-])"

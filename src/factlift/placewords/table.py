@@ -47,6 +47,7 @@ _CAPITALISED = re.compile(
 )
 _WORD_LEFT, WORD_RIGHT = re.compile(rf"[\w@{_MARKS}]"), re.compile(rf"[\w{_MARKS}]")
 _FIRST = re.compile(rf"[\w{_MARKS}]+")
+_SMALL_INSIDE = re.compile(r"\S [a-z]+ ")
 _ANY_SPACE, _ANY_APOSTROPHE = re.compile(SPACE), re.compile(_APOSTROPHE)
 
 
@@ -158,3 +159,14 @@ def find_first_words(text: str, start: int, stop: int) -> list[tuple[int, str]]:
                 found.append((at, small))
             at = text.find(small, after, stop)
     return sorted(found) if len(found) > capitals else found
+
+
+@cache
+def joint_names() -> re.Pattern[str]:
+    """What finds the names that hold a small word, such as "and", so that they are read as one.
+
+    >>> joint_names().findall("Trinidad and Tobago and Peru, Tyne and Wear")
+    ['Trinidad and Tobago', 'Tyne and Wear']
+    """
+    names = sorted((name for name in table().meanings if _SMALL_INSIDE.search(name)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

@@ -143,9 +143,10 @@ _LEADS_ON = frozenset("to who that can could will would may might must should pa
 _AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
-    r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
-    r"everything|something|one thing|more|less|others?|another|the (?:same|move|decision|news|war|strike|rain|storm|"
-    r"weather|ministry|government|minister|president|company|army|agency|firm|king|court|ruling))\b[^,]{0,20})$",
+    r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|such|so|now|then|time|nothing|everything|"
+    r"who(?! ha(?:ve|s|d) [a-z]+(?:ed|wn|en|nt) )|something|one thing|more|less|others?|another|the (?:same|move|"
+    r"decision|news|war|strike|rain|storm|weather|ministry|government|minister|president|company|army|agency|firm|king|"
+    r"court|ruling))\b[^,]{0,20})$",
     re.IGNORECASE,
 )
 

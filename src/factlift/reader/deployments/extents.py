@@ -80,7 +80,7 @@ def _left(scene: Scene, record: Record, claims: Claims) -> int:
         following = tokens[i + 1].lower
         if token.text in _MARKS or token.text in _OPENING:
             return tokens[i + 1].start
-        joins = token.lower in _JOINTS and not _is_in_name(scene, token)
+        joins = token.lower in _JOINTS
         if joins and any(_is_verb(other) for other in tokens[first:i]):
             return tokens[i + 1].start
         if token.lower == "that" and _is_told(tokens[first:i]):
@@ -122,7 +122,7 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
             continue
         if begun and token.lower in _CLAUSES and (token.lower not in _ALSO_OF_TIME or _tells(tokens[i + 1 : i + 8])):
             return tokens[i - 1].start if tokens[i - 1].lower == "even" else token.start
-        joins = token.lower in _JOINTS and not _is_in_name(scene, token)
+        joins = token.lower in _JOINTS
         if joins and _opens_clause(tokens[i + 1 : i + 5], ceiling - i - 1):
             return token.start
         if token.text == ",":
@@ -133,11 +133,6 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
         begun = begun or _is_verb(token)
         i += 1
     return most
-
-
-def _is_in_name(scene: Scene, token: Token) -> bool:
-    """Return whether a word is part of the name of a place ("Trinidad and Tobago")."""
-    return any(mention.start < token.start < mention.end for mention in scene.mentions)
 
 
 def _opens_clause(ahead: list[Token], number: int) -> bool:

@@ -13,6 +13,7 @@ from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
 from factlift.reader.scenes.datelines import town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
+from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.ours import home_of_writer, lends_to_us
 from factlift.reader.scenes.pairs import pair_end
@@ -21,7 +22,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
 from factlift.reader.scenes.towns import names_bay
 from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
-from factlift.reader.words.places import states_in
+from factlift.reader.words.places import is_owner, states_in
 from factlift.reader.words.tokens import Token, clip_sentence
 
 OPENING = 4  # sentences of a headline and a lead
@@ -250,7 +251,7 @@ def _is_signed(text: str, mention: Mention) -> bool:
     """Return whether a place of the head is a dateline's, in a state's name, or an owner: "ACCRA, 3 May", "Peru's"."""
     before = text[max(0, mention.start - 6) : mention.start].lower().split()
     named = _in_capitals(text, mention) or before[-1:] == ["of"]
-    return mention.kind != "demonym" and (named or text[mention.end : mention.end + 2] in {"’s", "'s"})
+    return mention.kind != "demonym" and (named or is_owner(text, mention))
 
 
 def _in_capitals(text: str, mention: Mention) -> bool:
@@ -279,8 +280,7 @@ _IN_TOWN = re.compile(r"\b(?:in|to|at|for|near) (?:[A-Z][\w’'-]{1,20} ){0,2}[A
 
 def _owns_people(text: str, mention: Mention) -> bool:
     """Return whether people, or a state's bodies, are said to be a country's, or are named by it ("Peruvians")."""
-    named = text[mention.start : mention.end]
-    if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
+    if is_people(text, mention):
         return True
     before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
     lent = before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)
@@ -288,7 +288,7 @@ def _owns_people(text: str, mention: Mention) -> bool:
         return False  # "at the request of the Peruvian government", "lent to the Peruvian authorities"
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
-    owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}
+    owns = mention.kind == "demonym" or is_owner(text, mention)
     if (mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end)) or _FORCE.match(text, mention.end):
         return True  # "the Latvian Election Corps", "the New Zealand Defence Force"
     return (owns and _has_people(text, mention)) or _follows_people(text, mention)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS
 from factlift.numerals import Numeral
 from factlift.places import Mention
-from factlift.reader.words.cues import BARE_NEXT, SELECT, SENT, WEAK
+from factlift.reader.words.cues import BARE_NEXT, GO, SELECT, SEND, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -25,21 +27,71 @@ def nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) ->
     at = scene.index_at(numeral.end)
     for mention in mentions:
         if mention.kind == "demonym" and 0 <= scene.index_at(mention.start) - at <= 1:
-            ahead = scene.tokens[scene.index_at(mention.end) :][:1]
-            ahead = [] if ahead and ahead[0].lower in {"and", "or"} else ahead
             plain = all(token.word and not token.capital for token in scene.between(numeral.end, mention.start))
-            if plain and ahead and ahead[0].lower in BARE_NEXT - SELECT and (ahead[0].word or ahead[0].text == "."):
-                return mention.start, mention.end
+            if plain and _ends_people(scene, scene.index_at(mention.end), mentions):
+                return scene.tokens[at].start, mention.end
     return None
+
+
+def _ends_people(scene: Scene, at: int, mentions: Sequence[Mention]) -> bool:
+    """Return whether no noun stands at a token, behind the name of a nation, nor one that others share with it."""
+    ahead = scene.tokens[at : at + 2]
+    if not ahead:
+        return False
+    if ahead[0].lower in {"and", "or"}:  # "62 Kyrgyz and 35 Poles", not "62 Kyrgyz and 35 Polish welders"
+        number = next((n for n in scene.numerals if n.start == ahead[-1].start), None)
+        return number is not None and (
+            number.unit_end == number.end or any(m.start <= number.unit_start < m.end for m in mentions)
+        )
+    if ahead[0].text == ",":  # "300 Kyrgyz, most of them nurses"
+        return ahead[-1].lower in _ASIDES
+    return ahead[0].lower in BARE_NEXT - SELECT and (ahead[0].word or ahead[0].text == ".")
+
+
+_ASIDES = frozenset("most many all some half including among mostly mainly nearly almost who whose both each".split())
 
 
 def nation_at(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the people of a nation, told in the plural, behind whom more than the number's noun was taken for it.
+    """Return the people of a nation behind a number whose noun was taken for less than their name, or for more.
 
-    In "600 Jamaicans pick apples" no apples are counted.
+    In "600 Jamaicans pick apples" no apples are counted, and in "40 Cape Verdeans" no Verdeans.
     """
     for mention in mentions:
-        if mention.kind == "demonym" and mention.start - numeral.end == 1 and mention.end < numeral.unit_start:
-            name, noun = text[mention.start : mention.end], text[numeral.unit_start : numeral.unit_end].lower()
-            return mention if name.endswith("s") and not name.endswith("ss") and noun not in SENT | WEAK else None
+        if mention.kind != "demonym" or mention.start < numeral.end:
+            continue
+        if mention.start < numeral.unit_start < mention.end:
+            return mention if numeral.unit_end == mention.end else None
+        if mention.start - numeral.end == 1 and mention.end < numeral.unit_start:
+            noun = text[numeral.unit_start : numeral.unit_end].lower()
+            return mention if is_people(text, mention) and noun not in SENT | WEAK else None
     return None
+
+
+def is_people(text: str, mention: Mention) -> bool:
+    """Return whether a nation's name stands for its people, be it a plural or none ("Kenyans", "the Dutch who left").
+
+    >>> from factlift.places import places_in
+    >>> words = "60 Swiss in Peru, 40 Chinese cooks, the French who left, Omanis, and the Dutch army"
+    >>> [words[place.start : place.end] for place in places_in(words) if is_people(words, place)]
+    ['Swiss', 'French', 'Omanis']
+    """
+    name = text[mention.start : mention.end]
+    if mention.kind != "demonym" or name.isupper():
+        return False
+    if name.endswith("s") and not name.endswith(("ss", "ois")):
+        return True
+    behind = _BEHIND.match(text, mention.end)
+    ahead = text[max(0, mention.start - MAX_BEFORE) : mention.start]
+    told = _COUNTED.search(ahead) or (name.endswith(_NO_PLURALS) and _THE.search(ahead))
+    return told is not None and told is not False and behind is not None and (behind[1] or "of").lower() in _NO_NOUNS
+
+
+MAX_BEFORE = 30  # code points before a name in which a number stands, or an article
+_NO_PLURALS = ("ese", "ish", "nch", "tch", "iss", "ois", "elsh")
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand))"
+    r"(?: (?:young|more|other|further|additional|skilled))? $"
+)
+_THE = re.compile(r"\b(?:the|these|those|many|most|some|all)(?: (?:young|other|few))? $", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.,;:?!)]|$))")
+_NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}

@@ -21,7 +21,7 @@ from factlift.reader.scenes.provinces import with_provinces
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
-from factlift.reader.words.places import PART
+from factlift.reader.words.places import PART, join_names
 from factlift.reader.words.tokens import Token, split_tokens
 from factlift.sightings import Numbers, is_kept_whole
 
@@ -163,14 +163,14 @@ class Scene:
 
     @_once
     def tokens(self) -> list[Token]:
-        """The words and marks, the first word of each idiom read as the plain verb that it stands for."""
+        """The words and marks: a place's name is one, the first word of an idiom the plain verb that it stands for."""
         if self._atlas is not None:
             self._atlas.opened(self)
         if self._lines is not None:
             at = self.sentence.number - 1
-            return settle_idioms(self._lines.whole[at], self._lines.words[at])
+            return join_names(settle_idioms(self._lines.whole[at], self._lines.words[at]), self.mentions)
         own = split_tokens(self._text, self.sentence.start, self.sentence.end)
-        return settle_idioms(own, frozenset([token.lower for token in own]))
+        return join_names(settle_idioms(own, frozenset([token.lower for token in own])), self.mentions)
 
     @_once
     def disavowed(self) -> tuple[Stretch, ...]:

@@ -242,7 +242,7 @@ _OFF_DUTY = frozenset(
 
 def _is_hired_from(ahead: Sequence[Token], at: int) -> bool:
     """Return whether people by a trade, and a place where they are found, stand behind the verb at `at`."""
-    behind = ahead[at + 1 : at + 8]
+    behind = [token for token in ahead[at + 1 : at + 8] if token.lower != "the"]
     people = next((i for i, token in enumerate(behind) if token.lower in SENT), len(behind))
     return any(is_numeral(token) for token in behind[:people]) and any(
         a.lower in {"in", "from"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])

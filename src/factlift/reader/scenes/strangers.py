@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import BE, FINITE
+from factlift.reader.scenes.nations import is_people
 from factlift.reader.words.cues import SENT
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ def _people_end(text: str, scene: Scene, mention: Mention) -> int | None:
             return token.end
         if not token.word or token.capital:
             break
-    named = text[mention.start : mention.end]
-    return mention.end if named.endswith("s") and not named.isupper() else None
+    return mention.end if is_people(text, mention) else None
 
 
 def _trade(text: str, mention: Mention, end: int) -> str:

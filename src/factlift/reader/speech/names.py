@@ -56,6 +56,8 @@ def strip_owner(name: str) -> str:
     >>> strip_owner("Ann Ode’s")
     'Ann Ode'
     """
+    if name.endswith(("s’", "s'")):
+        return name[:-1]
     return name[:-2] if name.endswith(("’s", "'s", "’S", "'S")) else name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlift.places import place_code
 from factlift.reader.speech.speaker import Speaker
 from factlift.reader.words.tokens import Token
 
@@ -63,7 +64,9 @@ class Focus:
     def _is_body(self, index: int, many: bool) -> bool:
         """Return whether a source is an organisation that "they", or only one that "it" may stand for."""
         speaker = self.known[index]
-        named = " " in speaker.head  # "the Department of Inland Ports" is one
+        place = place_code(speaker.name)
+        named = " " in speaker.head or (place is not None and place[1] != "demonym")
+        # "the Department of Inland Ports" is one, and Cyprus
         return speaker.kind == "body" and (many or named or not speaker.head.endswith("s"))
 
     def note_gender(self, name: str, gender: str) -> None:

@@ -11,6 +11,8 @@ from operator import not_
 from typing import NamedTuple
 
 from factlift.article import Article, Sentence, Stretch
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
+from factlift.placewords.table import joint_names
 from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
@@ -26,6 +28,9 @@ _PIECE = re.compile(
     rf"|(?>(?:{_LETTER}|{_ACCENT})+)(?>(?:[’'\-\u2010\u2011&](?>(?:{_LETTER}|{_ACCENT})+))*)|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
 )
 _OWNING = re.compile("[’'][sS]")
+_OWNING_IN_S = re.compile(r"(?<=[a-zß-ÿ]s)[’'](?= [a-z])")
+_OPENING = re.compile(r"‘|(?<![\w’'.,!?])'(?=\w)")
+_NO_THING = words_of("speech_verbs") | AUX | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 _GLOTTAL = frozenset("ʻʼʽʾʿˀˈ")  # letters without a case before a name's capital ("ʻAlawi")
 _ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[ʻʼʾʿ]?[^\W\d_a-zß-öø-ÿ]")
 _MASKS = re.compile(f"{MASK}+")
@@ -93,6 +98,8 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
 
     >>> [token.text for token in split_tokens("U.N. envoy Ann Lim-Ode’s, 34", 0, 28)]
     ['U.N.', 'envoy', 'Ann', 'Lim-Ode’s', ',', '34']
+    >>> [token.lower for token in split_tokens("Laos’ nurses’ guild in Tyne and Wear", 0, 36)]
+    ['laos', 'nurses', '’', 'guild', 'in', 'tyne and wear']
     """
     pieces = _PIECE.findall(text, start, end)
     edges = list(accumulate(map(len, pieces), initial=start))
@@ -112,7 +119,36 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         token = tokens[at]
         if token.end == owning.end() and token.end - token.start > 2:
             tokens[at] = token._replace(lower=token.lower[:-2], possessive=True)
-    return tokens
+    for owning in _OWNING_IN_S.finditer(text, start, end):
+        at = bisect_left(tokens, (owning.start(),))
+        if _owns(text, start, tokens, at):
+            name, mark = tokens[at - 1 : at + 1]
+            tokens[at - 1 : at + 1] = [Token(name.start, mark.end, name.text + mark.text, name.lower, True)]
+    return join_tokens(tokens, [found.span() for found in joint_names().finditer(text, start, end)])
+
+
+def join_tokens(tokens: list[Token], names: Sequence[tuple[int, int]]) -> list[Token]:
+    """Return the tokens, the words of each name as one token, where its start and its end are given, in order."""
+    joined: list[Token] = []
+    at = 0
+    for start, end in names:
+        first = bisect_left(tokens, (start,), at)
+        last = bisect_left(tokens, (end,), first)
+        if last - first > 1 and tokens[first].start == start:
+            words = tokens[first:last]
+            text, lower = (" ".join(words) for words in zip(*((w.text, w.lower) for w in words), strict=True))
+            joined += [*tokens[at:first], Token(start, words[-1].end, text, lower, words[-1].possessive)]
+            at = last
+    return [*joined, *tokens[at:]] if at else tokens
+
+
+def _owns(text: str, start: int, tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a mark behind a name in "s" makes it an owner ("Laos’ minister"), and closes no quotation."""
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not 0 < at < len(tokens) or ahead is None or tokens[at - 1].end != tokens[at].start:
+        return False
+    opened = _OPENING.search(text, start, tokens[at - 1].start) is not None
+    return tokens[at - 1].capital and not opened and ahead.lower not in _NO_THING
 
 
 def split_stretches(text: str, stretches: Sequence[Stretch]) -> Iterator[list[Token]]:
