@@ -180,3 +180,17 @@ def test_names_of_nations(text: str, expected: list[Told]) -> None:
 def test_names_of_owners_and_speakers(text: str, speakers: list[tuple[str, str | None]]) -> None:
     quotes = extract(text, model="builtin").quotes
     assert [(quote.speaker.name, quote.speaker.role) for quote in quotes if quote.speaker] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Ann Jordan leads the guild, which sent 40 cooks to Oman. Jordan said 60 were ready to go.", None),
+        ("General Ireland said the army would send 40 soldiers to Chad. “We are ready,” Ireland said.", None),
+        ("The guild of Jordan sent 40 cooks to Oman. Jordan said 60 were ready to go.", "Jordan"),
+        ("Ann Jordan, of Amman, leads a guild. Jordan has sent 40 cooks to Oman.", "Jordan"),
+    ],
+)
+def test_surnames_that_are_places(text: str, origin: str | None) -> None:
+    facts = extract(text, model="builtin").deployments
+    assert {fact.origin.name if fact.origin else None for fact in facts} == {origin}

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from factlift.lexicon import words_of
+from factlift.placewords.surnames import FAMILY, HONORIFICS, RANKS, persons_named
 from factlift.placewords.table import SPACE, PlaceKind, table
 
 Guard: TypeAlias = Callable[["Hit"], bool]
@@ -54,7 +55,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_HONORIFICS = _words("Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Judge Justice Detective Coach Sen Rep Gov")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w\u2019'-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\u2014][\"'\u201d\u2019)]?\s+|[\"\u201c\u2018(])$")
@@ -144,11 +144,6 @@ _BOTH_NAMES = _words("Jordan Chad")  # a word with a capital on either side make
 _GIVEN = _words(
     "Georgia Paris Sofia Cuba Santiago Israel Finn Brit Montserrat Virginia"
 )  # a family name behind it does
-_FAMILY = _words(
-    "Jordan Chad Israel England English Ireland Holland France French Spain Poland Brazil Berlin London Paris Rome "
-    "Lima Santiago Wellington Colombo Wales Welsh Washington Georgia Oman Mali Malta Cuba German Jersey Vienna Benin "
-    "Niger Guinea"
-)
 
 
 def _is_title_case(hit: Hit) -> bool:
@@ -161,9 +156,9 @@ def _is_title_case(hit: Hit) -> bool:
 def _is_person(hit: Hit) -> bool:
     """Whether the name is a person's: "Ms. Jordan", "Chad Smith", "Jordan Peterson", "Tom Holland"."""
     last = hit.last
-    if last.rstrip(".") in _HONORIFICS:
+    if last.rstrip(".") in HONORIFICS or (hit.name in FAMILY and last.rstrip(".") in RANKS):
         return True
-    family = hit.name in _FAMILY or hit.kind == "subdivision"
+    family = hit.name in FAMILY or hit.kind == "subdivision"
     if family and (last in table().first_names or last in words_of("forenames") or _INITIAL.fullmatch(last)):
         return True
     both = hit.name in _BOTH_NAMES or hit.name in table().claimed
@@ -346,6 +341,8 @@ def is_place(text: str, start: int, end: int, kind: PlaceKind) -> bool:
     (False, True)
     """
     name = text[start:end]
+    if name in FAMILY and kind in {"country", "capital"} and name in persons_named(text):
+        return False
     guards, marks = _guards_of(name, kind)
     if marks is not None and _stands_plain(text, start, end, kind, marks):
         return True
