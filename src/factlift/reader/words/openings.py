@@ -65,9 +65,15 @@ def is_trade_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def surnames_of(tokens: Sequence[Token]) -> list[str]:
-    """Return the words of a sentence that are surnames, since a first name is before them ("Ann Baker"): " Baker"."""
+    """Return the words of a sentence that are surnames, since a first name is before them: " Baker".
+
+    "Ann Baker", "Ann T. Baker".
+    """
     pairs = ((before, token) for before, token in pairwise(tokens) if token.capital and before.capital)
-    return [" " + token.text for before, token in pairs if gender_of(before.text)]
+    found = [" " + token.text for before, token in pairs if gender_of(before.text)]
+    initials = (at for at in range(3, len(tokens)) if tokens[at - 1].text == "." and len(tokens[at - 2].text) == 1)
+    lettered = (at for at in initials if tokens[at].capital and tokens[at - 2].capital)
+    return [*found, *(" " + tokens[at].text for at in lettered if gender_of(tokens[at - 3].text))]
 
 
 def is_surname_of(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:

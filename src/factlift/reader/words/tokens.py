@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
-from factlift.placewords.table import joint_names
+from factlift.placewords.table import joint_names, table
 from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
@@ -31,6 +31,8 @@ _OWNING = re.compile("[’'][sS]")
 _OWNING_IN_S = re.compile(r"(?<=[a-zß-ÿ]s)[’'](?= [a-z])")
 _OPENING = re.compile(r"‘|(?<![\w’'.,!?])'(?=\w)")
 _NO_THING = words_of("speech_verbs") | AUX | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
+_SHORT, _RUNNING = 3, 3  # letters of small words of headlines too; longer ones that a headline lacks
+_OF_PERSONS = words_of("speech_verbs") | frozenset("of is was has had who — – left leads led runs ran".split())
 _GLOTTAL = frozenset("ʻʼʽʾʿˀˈ")  # letters without a case before a name's capital ("ʻAlawi")
 _ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[ʻʼʾʿ]?[^\W\d_a-zß-öø-ÿ]")
 _MASKS = re.compile(f"{MASK}+")
@@ -114,6 +116,14 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
             if not token.lower.isascii() and (lower := token.lower.translate(UNJOINED)) != token.lower:
                 tokens[at] = token._replace(lower=lower)
         tokens = [token for token in tokens if token.lower]  # a soft hyphen alone is no word
+    _mark_owners(text, start, end, tokens)
+    if text.find("Will ", start, end) >= 0:
+        tokens = [t._replace(lower=t.text) if _is_forename(tokens, at) else t for at, t in enumerate(tokens)]
+    return join_tokens(tokens, [found.span() for found in joint_names().finditer(text, start, end)])
+
+
+def _mark_owners(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    """Note which tokens are possessive, a mark behind a name in "s" made part of it."""
     for owning in _OWNING.finditer(text, start, end):
         at = bisect_left(tokens, (owning.end() - 1,)) - 1
         token = tokens[at]
@@ -124,7 +134,6 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         if _owns(text, start, tokens, at):
             name, mark = tokens[at - 1 : at + 1]
             tokens[at - 1 : at + 1] = [Token(name.start, mark.end, name.text + mark.text, name.lower, True)]
-    return join_tokens(tokens, [found.span() for found in joint_names().finditer(text, start, end)])
 
 
 def join_tokens(tokens: list[Token], names: Sequence[tuple[int, int]]) -> list[Token]:
@@ -140,6 +149,19 @@ def join_tokens(tokens: list[Token], names: Sequence[tuple[int, int]]) -> list[T
             joined += [*tokens[at:first], Token(start, words[-1].end, text, lower, words[-1].possessive)]
             at = last
     return [*joined, *tokens[at:]] if at else tokens
+
+
+def _is_forename(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "Will" is a man's name: in a sentence that is no headline and, where it opens one, no question."""
+    if tokens[at].text != "Will" or len(tokens) < at + 3:
+        return False
+    surname, behind = tokens[at + 1 : at + 3]
+    small = sum(token.text.islower() and len(token.text) > _SHORT for token in tokens)
+    named = surname.word and surname.capital and surname.text not in table().meanings
+    if not named or surname.text.isupper() or small < _RUNNING:
+        return False
+    inside = at > 0 and tokens[at - 1].word
+    return inside or behind.text == "," or behind.lower in _OF_PERSONS
 
 
 def _owns(text: str, start: int, tokens: Sequence[Token], at: int) -> bool:
