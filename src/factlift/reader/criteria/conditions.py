@@ -10,6 +10,7 @@ from itertools import islice
 from factlift.article import Stretch
 from factlift.facts import Category
 from factlift.lexicon import AUX, load_words, words_of
+from factlift.places import places_in
 from factlift.reader.verdicts.families import LEFT_OUT
 from factlift.reader.words.tokens import Token, trim_stretch
 
@@ -232,7 +233,7 @@ def category_of(words: str) -> Category:
     >>> category_of("a household with no record of arrest"), category_of("three winters on the ice")
     ('family', 'experience')
     """
-    lowered = words.lower().replace("-", " ").replace("’", "'").replace(" in writing", "")
+    lowered = _unnamed(words).lower().replace("-", " ").replace("’", "'").replace(" in writing", "")
     if held := _HOLDER.match(lowered):
         return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
     if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):
@@ -255,6 +256,19 @@ def category_of(words: str) -> Category:
         return "demographic"
     able = _TONGUE.search(words) or _CANNOT.match(lowered)
     return "experience" if _YEARS.search(lowered) else "skills" if able else "other"
+
+
+def _unnamed(words: str) -> str:
+    """Return the words without names of countries that say something else: "the Czech Republic" is no language."""
+    if _NAMES.search(words) is None:
+        return words
+    for place in reversed(places_in(words)):
+        if place.kind == "country" and " " in words[place.start : place.end]:
+            words = words[: place.start] + "Land" + words[place.end :]
+    return words
+
+
+_NAMES = re.compile(r"[A-Z][a-z]+ [A-Z]")
 
 
 def _headed(lowered: str) -> Category | None:

@@ -275,9 +275,9 @@ _TALKS_TO = frozenset("talks talked talking spoke speaks speaking writes wrote t
 
 def takes_slots(scene: Scene, place: Mention) -> bool:
     """Return whether places in a scheme go to people of a country ("1,870 of the places have gone to Nepalis")."""
-    if place.kind != "demonym" or scene.words.isdisjoint(_SLOTS):
+    if scene.words.isdisjoint(_SLOTS):
         return False
-    return scene.text_of(place.start, place.end).endswith("s")
+    return scene.names_people(place)
 
 
 _SLOTS = frozenset("places visas permits slots spots vacancies".split())

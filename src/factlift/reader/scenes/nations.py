@@ -39,6 +39,8 @@ def _ends_people(scene: Scene, at: int, mentions: Sequence[Mention]) -> bool:
     if not ahead:
         return False
     if ahead[0].lower in {"and", "or"}:  # "62 Kyrgyz and 35 Poles", not "62 Kyrgyz and 35 Polish welders"
+        if any(m.start == ahead[-1].start and m.kind == "demonym" and ahead[-1].lower.endswith("s") for m in mentions):
+            return True  # "62 Kyrgyz and Poles"
         number = next((n for n in scene.numerals if n.start == ahead[-1].start), None)
         return number is not None and (
             number.unit_end == number.end or any(m.start <= number.unit_start < m.end for m in mentions)

@@ -91,11 +91,10 @@ _QUOTED = frozenset('“”"'.strip())
 
 def _people_between(scene: Scene, first: int, last: int) -> str | None:
     """Return the first people that the words between two tokens name, with what stands before them."""
-    nations = {m.end for m in scene.mentions if m.kind == "demonym"}
+    nations = {m.end for m in scene.mentions if scene.names_people(m)}
     for at in range(first, last):
         token = scene.tokens[at]
-        nation = token.end in nations and token.lower.endswith("s")
-        if nation or token.lower in _PEOPLE:
+        if token.end in nations or token.lower in _PEOPLE:
             while first < at and scene.tokens[first].lower in _LIGHT | _OWNED:
                 first += 1
             return scene.text_of(scene.tokens[first].start, token.end)

@@ -16,6 +16,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.hollow import idle_claim
+from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import with_provinces
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
@@ -290,6 +291,10 @@ class Scene:
     def text_of(self, start: int, end: int) -> str:
         """Return the article's words between two offsets."""
         return self._text[start:end]
+
+    def names_people(self, place: Mention) -> bool:
+        """Return whether a nation's name stands for its people ("the Dutch", "Kenyans")."""
+        return is_people(self._text, place)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""

@@ -29,7 +29,8 @@ _PIECE = re.compile(
 )
 _OWNING = re.compile("[’'][sS]")
 _OWNING_IN_S = re.compile(r"(?<=[a-zß-ÿ]s)[’'](?= [a-z])")
-_OPENING = re.compile(r"‘|(?<![\w’'.,!?])'(?=\w)")
+_OPENING = re.compile(r"(?:‘|(?<![\w’'.,!?])'(?=\w))(?!.{0,249}(?<!s)[’'](?!\w))")  # and that is not closed
+_SPOKEN = 250  # code points back in which a quotation opens that a mark may close
 _NO_THING = words_of("speech_verbs") | AUX | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 _SHORT, _RUNNING = 3, 3  # letters of small words of headlines too; longer ones that a headline lacks
 _OF_PERSONS = words_of("speech_verbs") | frozenset("of is was has had who — – left leads led runs ran".split())
@@ -169,7 +170,8 @@ def _owns(text: str, start: int, tokens: Sequence[Token], at: int) -> bool:
     ahead = tokens[at + 1] if at + 1 < len(tokens) else None
     if not 0 < at < len(tokens) or ahead is None or tokens[at - 1].end != tokens[at].start:
         return False
-    opened = _OPENING.search(text, start, tokens[at - 1].start) is not None
+    least = max(start, text.rfind("\n", start, tokens[at].start), tokens[at].start - _SPOKEN)
+    opened = _OPENING.search(text, least, tokens[at - 1].start) is not None
     return tokens[at - 1].capital and not opened and ahead.lower not in _NO_THING
 
 
