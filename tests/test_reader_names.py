@@ -141,7 +141,17 @@ def told(text: str) -> list[Told]:
             "About 62 Sri Lankan and 35 Swiss rescuers have been working in Turkey.",
             [("About 62", "Sri Lankan", ("Turkey",), "rescuers"), ("35", "Swiss", ("Turkey",), "rescuers")],
         ),
-        # a name that only says whose they are, or what they speak
+        (
+            "Oman has hired 900 Congolese. Of the Congolese, 400 are earmarked for Sohar and the rest for Nizwa.",
+            [("900", "Congolese", ("Oman",), "Congolese"), ("400", "Congolese", ("Sohar",), "Congolese")],
+        ),
+        ("Oman has hired 300 New Zealand nurses.", [("300", "New Zealand", ("Oman",), "nurses")]),
+        (
+            "About 300 New Zealand and 35 Czech rescuers have been working in Turkey.",
+            [("About 300", "New Zealand", ("Turkey",), "rescuers"), ("35", "Czech", ("Turkey",), "rescuers")],
+        ),
+        # a name that only says whose they are, a sender behind a year
+        ("In 2024 Peru nurses went to Oman.", [(None, "Peru", ("Oman",), "nurses")]),
         ("Oman has hired 300 Dutch nurses.", [("300", "Dutch", ("Oman",), "nurses")]),
         ("Peru bought 300 Swiss clocks for its embassy in Oman.", []),
         # two words that name one sender
@@ -194,3 +204,33 @@ def test_names_of_owners_and_speakers(text: str, speakers: list[tuple[str, str |
 def test_surnames_that_are_places(text: str, origin: str | None) -> None:
     facts = extract(text, model="builtin").deployments
     assert {fact.origin.name if fact.origin else None for fact in facts} == {origin}
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Only nurses who never left the Czech Republic may apply.", [("other", "never left the Czech Republic")]),
+        ("Only nurses who have worked in Iran may apply.", [("experience", "worked in Iran")]),
+        ("Applicants for the posts in Oman must speak Czech.", [("skills", "speak Czech")]),
+    ],
+)
+def test_conditions_with_names_of_countries(text: str, conditions: list[tuple[str, str]]) -> None:
+    assert [(fact.category, fact.text) for fact in extract(text, model="builtin").criteria] == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Will Hart of the port agency called the plan to lend dockers to Oman “a trap”.", "Will Hart"),
+        ("Alice T. Weaver leads the nurses’ union. Weaver called it “a lie”.", "Alice T. Weaver"),
+    ],
+)
+def test_forenames_and_surnames_that_are_words(text: str, speaker: str) -> None:
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+def test_will_opens_a_question_too() -> None:
+    (fact,) = extract("Will Peru send 300 maids to Oman next year, as the agency asked?", model="builtin").deployments
+    assert (fact.origin and fact.origin.name, fact.modality) == ("Peru", "possible")

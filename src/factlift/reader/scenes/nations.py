@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS
 from factlift.numerals import Numeral
 from factlift.places import Mention
-from factlift.reader.words.cues import BARE_NEXT, GO, SELECT, SEND, SENT, WEAK
+from factlift.reader.words.cues import BARE_NEXT, GO, RECEIVE, RECRUIT, SELECT, SEND, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -97,3 +98,33 @@ _COUNTED = re.compile(
 _THE = re.compile(r"\b(?:the|these|those|many|most|some|all)(?: (?:young|other|few))? $", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.,;:?!)]|$))")
 _NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}
+
+
+def as_adjective(text: str, mention: Mention) -> Mention:
+    """Return a country named between a number and people by a trade as the adjective that it is there.
+
+    >>> from factlift.places import places_in
+    >>> words = "Oman hired 300 New Zealand nurses; in 2024 Peru nurses left, and of 40 Chad took cooks"
+    >>> [as_adjective(words, place).kind for place in places_in(words)]
+    ['country', 'demonym', 'country', 'country']
+    """
+    if mention.kind != "country" or text[mention.end : mention.end + 1] != " ":
+        return mention
+    behind = _TRADE.match(text, mention.end)
+    if behind is None or not _are_people(behind["first"], behind["noun"]):
+        return mention
+    ahead = text[max(0, mention.start - MAX_BEFORE) : mention.start]
+    counted = _COUNTED.search(ahead) is not None and _YEAR.search(ahead) is None
+    return replace(mention, kind="demonym") if counted else mention
+
+
+_TRADE = re.compile(r" (?:and \d[\d,]{0,6} (?:[A-Z][\w-]+ ){1,2}(?=[a-z])|(?P<first>[a-z-]+)(?: (?P<noun>[a-z-]+))?)")
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d $")
+_VERBAL = _NO_NOUNS | RECEIVE | RECRUIT | SELECT
+
+
+def _are_people(first: str | None, second: str | None) -> bool:
+    """Return whether one of two words is a trade, the first no verb; without any, the noun is shared with others."""
+    if first is None or first in SENT:
+        return True
+    return second in SENT and first not in _VERBAL and not first.endswith(("ed", "s"))

@@ -16,7 +16,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.hollow import idle_claim
-from factlift.reader.scenes.nations import is_people
+from factlift.reader.scenes.nations import as_adjective, is_people
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import with_provinces
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
@@ -236,7 +236,7 @@ class Scene:
     @_once
     def mentions(self) -> list[Mention]:
         """The places of the table that the sentence names, but for parts of countries."""
-        return [place for place in self._named if place.kind != PART]
+        return [as_adjective(self._text, place) for place in self._named if place.kind != PART]
 
     @_once
     def provinces(self) -> list[Mention]:
