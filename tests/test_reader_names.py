@@ -142,7 +142,7 @@ def told(text: str) -> list[Told]:
             [("About 62", "Sri Lankan", ("Turkey",), "rescuers"), ("35", "Swiss", ("Turkey",), "rescuers")],
         ),
         (
-            "Oman has hired 900 Congolese. Of the Congolese, 400 are earmarked for Sohar and the rest for Nizwa.",
+            "Oman has hired 900 Congolese. Of the Congolese, 400 are earmarked for Sohar.",
             [("900", "Congolese", ("Oman",), "Congolese"), ("400", "Congolese", ("Sohar",), "Congolese")],
         ),
         ("Oman has hired 300 New Zealand nurses.", [("300", "New Zealand", ("Oman",), "nurses")]),

@@ -30,7 +30,8 @@ def nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) ->
         if mention.kind == "demonym" and 0 <= scene.index_at(mention.start) - at <= 1:
             plain = all(token.word and not token.capital for token in scene.between(numeral.end, mention.start))
             if plain and _ends_people(scene, scene.index_at(mention.end), mentions):
-                return scene.tokens[at].start, mention.end
+                first = at + (scene.tokens[at].lower in _FURTHER)
+                return scene.tokens[first].start, mention.end
     return None
 
 
@@ -51,6 +52,7 @@ def _ends_people(scene: Scene, at: int, mentions: Sequence[Mention]) -> bool:
     return ahead[0].lower in BARE_NEXT - SELECT and (ahead[0].word or ahead[0].text == ".")
 
 
+_FURTHER = frozenset("other more additional further".split())
 _ASIDES = frozenset("most many all some half including among mostly mainly nearly almost who whose both each".split())
 
 
@@ -95,7 +97,11 @@ _COUNTED = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand))"
     r"(?: (?:young|more|other|further|additional|skilled))? $"
 )
-_THE = re.compile(r"\b(?:the|these|those|many|most|some|all)(?: (?:young|other|few))? $", re.IGNORECASE)
+_THE = re.compile(
+    r"\b(?:the|these|those|many|most|some|all|(?:numbers?|hundreds|thousands|dozens|share) of)"
+    r"(?: (?:young|other|few))? $",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.,;:?!)]|$))")
 _NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}
 
