@@ -150,6 +150,10 @@ def told(text: str) -> list[Told]:
             "About 300 New Zealand and 35 Czech rescuers have been working in Turkey.",
             [("About 300", "New Zealand", ("Turkey",), "rescuers"), ("35", "Czech", ("Turkey",), "rescuers")],
         ),
+        (
+            "The corps will post 312 volunteers to 14 African, Caribbean and Pacific countries in May.",
+            [("312", None, (), "volunteers")],
+        ),
         # a name that only says whose they are, a sender behind a year
         ("In 2024 Peru nurses went to Oman.", [(None, "Peru", ("Oman",), "nurses")]),
         ("Oman has hired 300 Dutch nurses.", [("300", "Dutch", ("Oman",), "nurses")]),

@@ -76,7 +76,7 @@ def is_people(text: str, mention: Mention) -> bool:
     """Return whether a nation's name stands for its people, be it a plural or none ("Kenyans", "the Dutch who left").
 
     >>> from factlift.places import places_in
-    >>> words = "60 Swiss in Peru, 40 Chinese cooks, the French who left, Omanis, and the Dutch army"
+    >>> words = "60 Swiss in Peru, 40 Chinese cooks, the French who left, Omanis, Dutch ships, 9 Lao, Thai or Irish men"
     >>> [words[place.start : place.end] for place in places_in(words) if is_people(words, place)]
     ['Swiss', 'French', 'Omanis']
     """
@@ -102,7 +102,7 @@ _THE = re.compile(
     r"(?: (?:young|other|few))? $",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.,;:?!)]|$))")
+_BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.;:?!)]|,(?! [A-Z])|$))")
 _NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}
 
 
