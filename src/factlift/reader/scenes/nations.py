@@ -106,8 +106,10 @@ _BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.;:?!)]|,(?! [A-Z])|$))")
 _NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}
 
 
-def as_adjective(text: str, mention: Mention) -> Mention:
+def as_adjective(text: str, mention: Mention, *, first: bool = False) -> Mention:
     """Return a country named between a number and people by a trade as the adjective that it is there.
+
+    The `first` place of a sentence is its subject, and sends them ("Sixty New Zealand nurses will leave").
 
     >>> from factlift.places import places_in
     >>> words = "Oman hired 300 New Zealand nurses; in 2024 Peru nurses left, and of 40 Chad took cooks"
@@ -117,7 +119,7 @@ def as_adjective(text: str, mention: Mention) -> Mention:
     if mention.kind != "country" or text[mention.end : mention.end + 1] != " ":
         return mention
     behind = _TRADE.match(text, mention.end)
-    if behind is None or not _are_people(behind["first"], behind["noun"]):
+    if behind is None or (first and behind["first"]) or not _are_people(behind["first"], behind["noun"]):
         return mention
     ahead = text[max(0, mention.start - MAX_BEFORE) : mention.start]
     counted = _COUNTED.search(ahead) is not None and _YEAR.search(ahead) is None

@@ -236,7 +236,8 @@ class Scene:
     @_once
     def mentions(self) -> list[Mention]:
         """The places of the table that the sentence names, but for parts of countries."""
-        return [as_adjective(self._text, place) for place in self._named if place.kind != PART]
+        found = [place for place in self._named if place.kind != PART]
+        return [as_adjective(self._text, place, first=not at) for at, place in enumerate(found)]
 
     @_once
     def provinces(self) -> list[Mention]:
