@@ -168,5 +168,9 @@ def joint_names() -> re.Pattern[str]:
     >>> joint_names().findall("Trinidad and Tobago and Peru, Tyne and Wear")
     ['Trinidad and Tobago', 'Tyne and Wear']
     """
-    names = sorted((name for name in table().meanings if _SMALL_INSIDE.search(name)), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    behind: dict[str, list[str]] = defaultdict(list)
+    for name in sorted((name for name in table().meanings if _SMALL_INSIDE.search(name)), key=len, reverse=True):
+        first, _, rest = name.partition(" ")
+        behind[first].append(re.escape(rest))
+    names = (f"{re.escape(first)} (?:{'|'.join(rests)})" for first, rests in behind.items())
+    return re.compile(rf"(?:{'|'.join(names)})\b")  # no bound before it, with which the engine would be slow

@@ -167,11 +167,14 @@ class Scene:
         """The words and marks: a place's name is one, the first word of an idiom the plain verb that it stands for."""
         if self._atlas is not None:
             self._atlas.opened(self)
+        return join_names(self._settled(), self.mentions)
+
+    def _settled(self) -> list[Token]:
         if self._lines is not None:
             at = self.sentence.number - 1
-            return join_names(settle_idioms(self._lines.whole[at], self._lines.words[at]), self.mentions)
+            return settle_idioms(self._lines.whole[at], self._lines.words[at])
         own = split_tokens(self._text, self.sentence.start, self.sentence.end)
-        return join_names(settle_idioms(own, frozenset([token.lower for token in own])), self.mentions)
+        return settle_idioms(own, frozenset([token.lower for token in own]))
 
     @_once
     def disavowed(self) -> tuple[Stretch, ...]:
@@ -192,9 +195,10 @@ class Scene:
     @_once
     def words(self) -> frozenset[str]:
         """The words of the tokens, in lower case."""
-        if self._lines is not None and self.tokens is self._lines.whole[self.sentence.number - 1]:
+        settled = self._settled()
+        if self._lines is not None and settled is self._lines.whole[self.sentence.number - 1]:
             return self._lines.words[self.sentence.number - 1]
-        return frozenset([token.lower for token in self.tokens])
+        return frozenset([token.lower for token in settled])
 
     @_once
     def starts(self) -> list[int]:
