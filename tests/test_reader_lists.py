@@ -98,6 +98,15 @@ def test_the_sum_of_a_list_is_its_total() -> None:
     assert [fact.scope for fact in facts] == ["part", "part", "part", "total"]
 
 
+def test_a_sum_below_its_list_is_not_divided_by_what_follows() -> None:
+    """Only one above a list is."""
+    rows = "Peruvian nurses abroad\n\nAustria 100\nChile 80\nOman 40"
+    text = f"{rows}\nTotal 220\n\nIn Lima a clinic is sending 30 Peruvian nurses to Spain and 12 to Malta in May."
+    assert [fact.scope for fact in extract(text, model="builtin").deployments[:4]] == ["part", "part", "part", "total"]
+    text = "Peruvian nurses abroad\n\nTotal 220\nAustria 100\nChile 80\nOman 40"
+    assert [fact.scope for fact in extract(text, model="builtin").deployments] == ["total", "part", "part", "part"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -25,6 +25,7 @@ from factlift.reader.speech.speaker import Speaker
 from factlift.reader.speech.unsaid import settle_quotes
 from factlift.reader.words.leads import without_datelines
 from factlift.reader.words.lines import read_lines
+from factlift.reader.words.page import without_page
 
 __all__ = ["read_article"]
 
@@ -48,7 +49,8 @@ def read_article(article: Article) -> dict[str, Any]:
 
 
 def _read(article: Article) -> dict[str, Any]:
-    article = without_datelines(article.plain)
+    page = without_page(article.plain)
+    article = without_datelines(page.story)
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)
@@ -80,7 +82,8 @@ def _read(article: Article) -> dict[str, Any]:
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
-    return {"sources": _number_sources(answer, speakers.known), **answer}
+    answer = {"sources": _number_sources(answer, speakers.known), **answer}
+    return {kind: page.renumber(facts) for kind, facts in answer.items()}
 
 
 def _number_sources(answer: dict[str, list[dict[str, Any]]], known: list[Speaker]) -> list[dict[str, Any]]:

@@ -74,11 +74,13 @@ def _divide(records: Sequence[Record], at: int) -> None:
     if whole := _whole_of_first(records, at):
         head.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
         return
-    senders = parts_by_sender(records, at)
-    added = exact_parts(records, at)
+    below = _stands_below(records, at)
+    senders = [] if below else parts_by_sender(records, at)
+    added = [] if below else exact_parts(records, at)
     exact = senders or ([] if _is_of_other_senders(head, added) else added)
     exact = [] if _goes_elsewhere(head, exact) else exact
-    found = exact or _listed(records, at) or parts_further_on(records, at) or parts_before(records, at)
+    behind = [] if below else _listed(records, at) or parts_further_on(records, at)
+    found = exact or behind or parts_before(records, at)
     parts = exact or _longest(head, found)
     if is_by_origin(head, parts) or (exact and not any(record.codes for record in parts)):
         _share_goal(head, parts)
@@ -89,6 +91,13 @@ def _divide(records: Sequence[Record], at: int) -> None:
         head.origin = head.origin_code = None
     for record in parts:
         _set_part(head, record)
+
+
+def _stands_below(records: Sequence[Record], at: int) -> bool:
+    """Return whether a count is a row of its own under the rows that it adds up ("Oman 640", "Total 940")."""
+    rows = [record.scene for record in records[max(0, at - 1) : at + 1] if record.scene.stop not in _ENDS]
+    near = len(rows) > 1 and rows[1].sentence.number - rows[0].sentence.number == 1
+    return near and rows[1].tokens[0].lower in {"total", "totals", "sum", "altogether"}
 
 
 def _is_of_other_senders(head: Record, parts: Sequence[Record]) -> bool:

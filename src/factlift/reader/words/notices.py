@@ -1,0 +1,75 @@
+"""Lines of a page by what they are: bylines, credits, notices, what a reader may press, labels of lists of links."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[^\W\d_a-z][\w.’'-]{0,24}"
+_WHOLE = rf"{_NAME}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|{_NAME})){{0,4}}"
+_NAMES = rf"{_WHOLE}(?:(?:, | and | & ){_WHOLE}){{0,4}}"
+_DESK = (
+    r"(?i:(?:[\w’-]{1,20} ){0,3}"
+    r"(?:correspondents?|reporters?|editors?|writers?|desk|staff|bureau|columnists?|newsroom))"
+)
+_BYLINES = (
+    rf"By:? {_NAMES}(?:(?:,| in| \||,? for) {_NAMES})?(?:,? {_DESK})?",
+    rf"(?!(?i:notes?|letters?|a word) )(?:{_NAMES},? )?(?:\| ?)?{_DESK}(?:,? in {_NAMES})?",
+    rf"\(?(?:(?:Additional )?[Rr]eporting|Words|Text|Writing|Story|Edited|Editing) by {_NAMES}[^\n]{{0,120}}",
+)
+_PICTURES = (
+    r"[(\[]?(?:Photo(?:graph)?|Image|Picture|Pic|Credit|Video)s?(?: (?:by|credit))?\s?[:|/] ?[^\n]{0,80}[^\n.!?]",
+    r"[(\[](?:Photo|Image|Picture|File photo)s?[^()\[\]\n]{0,80}[)\]]",
+)
+_BUTTONS = (
+    r"(?:skip|jump) to (?:main )?(?:content|navigation)",
+    r"(?:share|print|save|email|copy|listen to|bookmark|gift)(?: (?:this|the)(?: (?:article|story|page|link))?)?",
+    r"subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|search|back to top",
+    r"(?:follow us|click here|scroll (?:down|to continue))[^\n]{0,60}(?<![.!?])",
+    r"(?:story|article) continues (?:below|after)[^\n]{0,40}",
+    r"(?:advertisement|advertising|advert|sponsored|promoted)(?: content| ?[-–—|:] ?[^\n]{0,60})?",
+    r"\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?|(?:\d{1,4}|view|show|hide|read|load more) comments?",
+    r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? (?=.{0,60}(?:\d|ago\b))[^\n]{0,90}[^\n.!?]",
+    r"(?:tags?|topics?|filed under|keywords|categories|more on)\s?[:|] ?[^\n]{1,120}(?<![.!?])",
+)
+_LINE = re.compile("|".join((*_BYLINES, *_PICTURES, rf"(?i:{'|'.join(_BUTTONS)})")))
+_STORY = r"(?:story|article|report|piece|page|post)"
+_SAID = re.compile(
+    rf"(?:(?:editor[’']?s?[’']? )?note:? |update:? )?(?:this|(?:an earlier|a previous|the original) version of this) "
+    rf"(?:\w{{1,20}} )?{_STORY} (?:(?:is|was|has been|will be) (?:being |also )?"
+    r"(?:updated|corrected|amended|clarified|edited|first published|originally)|"
+    r"(?:gave|said|stated|wrongly|incorrectly|mis\w{2,12}|contained|carried))\b|"
+    r"(?:this|it) is a (?:developing|breaking)(?: news)? story\b|(?:correction|clarification)s?\b.{0,40}:|"
+    r"(?:©|(?:\(c\)|copyright) \d{4})|[^\n]{0,200}\ball rights reserved\b|"
+    r"(?:sign up|subscribe|register|get|join|enter your|want more)\b.{0,120}\b(?:newsletters?|inbox|e-?mail address|"
+    r"mailing list|alerts|briefing)\b|(?:you can )?unsubscribe at any time\b|"
+    r"by (?:signing up|subscribing|registering|clicking|continuing)\b.{0,120}\b(?:agree|terms|policy)\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"(?:related(?: (?:stor(?:y|ies)|articles?|news|coverage|content|topics|links|reading|posts))?|"
+    r"more (?:stories|news|coverage|headlines|on this(?: story| topic)?|to read|like this|from [^\n.:]{2,40})|"
+    r"(?:most|top|trending|popular|latest|other|recent|recommended) (?:read|popular|viewed|shared|stories|news|"
+    r"articles|posts|headlines|now)|also read|read (?:more|next|also)|you (?:may|might) also (?:like|be interested in)|"
+    r"recommended(?: for you| reading)?|trending(?: now)?|editors?[’']s? picks?|(?:in|on) this (?:article|story|page)|"
+    r"(?:table of )?contents|what to read next|don[’']t miss|further reading|up next|around the web|see also|"
+    r"topics|tags)\s?[:|]?",
+    re.IGNORECASE,
+)
+
+
+def is_notice(line: str) -> bool:
+    """Return whether a line is a byline, a credit or a notice of the page, and no part of what the article tells.
+
+    >>> [is_notice(line) for line in ("By Ann Ode", "This story has been updated.", "By Monday 40 cooks had left.")]
+    [True, True, False]
+    """
+    return _LINE.fullmatch(line) is not None or _SAID.match(line) is not None
+
+
+def opens_links(line: str) -> bool:
+    """Return whether a line is the label of a list of links.
+
+    >>> opens_links("Related stories"), opens_links("Related: 40 cooks leave"), opens_links("More cooks")
+    (True, False, False)
+    """
+    return _LINKS.fullmatch(line) is not None
