@@ -141,3 +141,35 @@ def test_a_sentence_said_again_within_prose_stays() -> None:
     text = f"Joiners leave\n\n{PROSE}\n\nThe warden was glad. {PROSE}"
     assert kept(text).count(PROSE) == 1
     assert kept(text)[-2:] == ["The warden was glad.", PROSE]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=("joiners", "pilots"))
+def test_what_stands_above_the_headline_changes_no_fact(story: str) -> None:
+    """Its label, the name of the page, a menu, the head of a mail; a caption below it."""
+    whole = facts_of(story)
+    title, rest = story.split("\n\n", 1)
+    menu = "Home\nWorld\nAfrica\nBusiness\nSport\n\n"
+    mail = "From: Ann Ode <ann@harbour.example>\nTo: desk@harbour.example\nDate: Mon, 4 May 2026 10:12:00 +0100\n\n"
+    for head in ("EXCLUSIVE: ", "Breaking: ", "ANALYSIS | ", menu, mail, "Ann Ode, staff reporter\n\n"):
+        assert facts_of(head + story) == whole, head
+    for tail in (" | The Harbour Post", " - Harbour Post", " – Harbour Times"):
+        assert facts_of(f"{title}{tail}\n\n{rest}") == whole, tail
+    for caption in ("Vans wait on the quay. Photo: Ann Ode / Harbour Post", "The quay at dawn (Picture: Otto Lund)"):
+        assert facts_of(f"{title}\n\n{caption}\n\n{rest}") == whole, caption
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Forty joiners in Riga. Photo: Ann Ode", "Forty joiners in Riga."),
+        ("Interview: Ann Ode / Photographs: Otto Lund", "Interview: Ann Ode / Photographs: Otto Lund"),
+        ("Latest news", ""),
+        ("World", "World"),
+        ("Dunleary – Riga", "Dunleary – Riga"),
+        ("To: all members", "To: all members"),
+        ("Updated rules: who may go", "Updated rules: who may go"),
+    ],
+)
+def test_what_may_tell_something_stays_above_a_story(line: str, seen: str) -> None:
+    """The words of a caption with a number, a lone word of a menu, a title with a dash; the headline below a label."""
+    assert kept(f"{line}\n\nJoiners leave\n\n{PROSE}") == [*[seen][: bool(seen)], "Joiners leave", PROSE]

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from factlift.lexicon import words_of
+
+NEWSPAPERS = words_of("speaker_nouns", "newspaper") | frozenset(
+    "Post Times News Herald Gazette Tribune Journal Chronicle Mail Telegraph Star Sun Standard Guardian Press Echo "
+    "Argus Mirror Independent Record Online".split()
+)
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,24}"
 _WHOLE = rf"{_NAME}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|{_NAME})){{0,4}}"
 _NAMES = rf"{_WHOLE}(?:(?:, | and | & ){_WHOLE}){{0,4}}"
@@ -32,6 +38,23 @@ _BUTTONS = (
     r"(?:tags?|topics?|filed under|keywords|categories|more on)\s?[:|] ?[^\n]{1,120}(?<![.!?])",
 )
 _LINE = re.compile("|".join((*_BYLINES, *_PICTURES, rf"(?i:{'|'.join(_BUTTONS)})")))
+_CREDIT = re.compile(
+    r"(?:^|(?<![/|:,-])\s)[(\[]?(?:File )?(?:Photo(?:graph)?|Image|Picture|Pic|Credit)s?(?: (?:by|credit))?\s?[:/] ?"
+    r"[^\n.!?:()\[\]]{1,60}[)\]]?$",
+    re.IGNORECASE,
+)
+_KICKER = re.compile(
+    r"(?:exclusive|breaking(?: news)?|just in|updated?|analysis|feature|factbox|explainer|special report|investigation)"
+    r"\s?[:|]\s?(?=\S)",
+    re.IGNORECASE,
+)
+_SITE = re.compile(rf" ?(?:\||(?<= )[-–—](?= )) ?(?P<name>{_WHOLE})$")
+_MAIL = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Reply-To):\s\S")
+_MENU = frozenset(
+    "home world news politics business economy sport sports opinion comment culture life lifestyle travel health "
+    "science technology tech video videos podcasts jobs weather more national local regional international africa asia "
+    "europe americas uk us epaper subscribe login register menu search obituaries classifieds about contact".split()
+) | {"log in", "sign in", "sign up", "about us", "contact us", "middle east", "latin america", "privacy policy"}
 _STORY = r"(?:story|article|report|piece|page|post)"
 _SAID = re.compile(
     rf"(?:(?:editor[’']?s?[’']? )?note:? |update:? )?(?:this|(?:an earlier|a previous|the original) version of this) "
@@ -73,3 +96,35 @@ def opens_links(line: str) -> bool:
     (True, False, False)
     """
     return _LINKS.fullmatch(line) is not None
+
+
+def credit_at(line: str) -> int | None:
+    """Return where the credit begins that ends a caption.
+
+    >>> credit_at("Cooks wait in Lima. Photo: Ann Ode / Harbour Post"), credit_at("A photo: they wait.")
+    (19, None)
+    """
+    found = _CREDIT.search(line)
+    return found.start() if found else None
+
+
+def headline_in(line: str) -> tuple[int, int]:
+    """Return where the headline stands in the first line of a page, without its label and the name of the page.
+
+    >>> line = "EXCLUSIVE: Cooks leave | Harbour Post"
+    >>> line[slice(*headline_in(line))]
+    'Cooks leave'
+    """
+    label, site = _KICKER.match(line), _SITE.search(line)
+    named = site is not None and ("|" in site.group() or site["name"].rsplit(" ", 1)[-1] in NEWSPAPERS)
+    return label.end() if label else 0, site.start() if site and named else len(line)
+
+
+def opens_mail(line: str) -> bool:
+    """Return whether a line stands in the head of a mail: who wrote to whom, and when."""
+    return _MAIL.match(line) is not None
+
+
+def is_menu(line: str) -> bool:
+    """Return whether a line may stand in the menu of a page."""
+    return line.casefold() in _MENU

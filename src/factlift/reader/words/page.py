@@ -16,7 +16,7 @@ from factlift.lexicon import CALENDAR, NUMBER_WORDS, words_of
 from factlift.places import places_in
 from factlift.reader.words.cues import PEOPLE
 from factlift.reader.words.furniture import is_furniture
-from factlift.reader.words.notices import is_notice, opens_links
+from factlift.reader.words.notices import credit_at, headline_in, is_menu, is_notice, opens_links, opens_mail
 
 LONGEST_NOTICE = 300  # code points of a paragraph that may be a notice
 LONGEST_LINK = 120  # of a headline of another story
@@ -24,6 +24,8 @@ MOST_LINKS = 12  # headlines under "Related stories"
 LONGEST_CROSSHEAD = 60
 MOST_WORDS = 8  # of a crosshead
 LEAST_PROSE = 40  # code points of a paragraph that a crosshead parts from another
+LEAST_MAIL = 2  # lines of the head of a mail
+LEAST_MENU = 3  # lines of a menu, one below the other
 LEAST_REPEATED = 5  # words of a line that repeats a sentence
 _STOPS = frozenset(".!?…”\"’'»)")
 _OPEN = frozenset('.!?…,;:”"“‘’«»()[]|/@=•·')  # marks that stand in no crosshead, but for an apostrophe
@@ -78,26 +80,32 @@ def without_page(article: Article) -> Page:
     lines = article.paragraphs
     if len(lines) < 2:
         return Page(article, article)
-    found = [*_notices(article, lines), *_crossheads(article, lines), *_repeats(article, lines)]
-    if not found or len({line.start for line in found}) == len(lines):
+    notices = [*_notices(article, lines), *_head(article, lines)]
+    gone = {line.start for line in notices}
+    left = [line for line in lines if line.start not in gone]
+    found = [*notices, *_trimmings(article, left), *_crossheads(article, left), *_repeats(article, lines)]
+    if not (found and left):
         return Page(article, article)
-    text = list(article.flat)
-    for line in found:
-        text[line.start : line.end] = " " * (line.end - line.start)
+    text, pieces, end = article.flat, [], 0
+    for line in sorted(found, key=lambda line: line.start):
+        if line.end > end:
+            start = max(end, line.start)
+            pieces += [text[end:start], " " * (line.end - start)]
+            end = line.end
     story = Article(article.text)
-    story.__dict__["flat"] = "".join(text)
+    story.__dict__["flat"] = "".join([*pieces, text[end:]])
     return Page(story, article)
 
 
 def _notices(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the lines that are bylines, notices and links, and the headlines of other stories under their label."""
     text = article.flat
-    links, block = 0, False
+    links, block, told = 0, False, False
     for at, line in enumerate(lines):
         size = line.end - line.start
         words = text[line.start : min(line.end, line.start + LONGEST_NOTICE + 1)]
         if size <= LONGEST_CROSSHEAD and opens_links(words):
-            links = MOST_LINKS
+            links = MOST_LINKS if told or "this" in words else 0  # "Latest news" may stand above the headline
             block = at + 1 < len(lines) and _blanks(article, line, lines[at + 1]) < 2
             yield line
         elif links and _is_headline(words) and not (block and _blanks(article, lines[at - 1], line) > 1):
@@ -105,10 +113,48 @@ def _notices(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
             yield line
         else:
             links = 0
+            told = told or _is_prose(text, line)
             short = size <= LONGEST_NOTICE
             notice = short and (is_notice(words) or (is_furniture(text, line.start, line.end) and words[-1] != "."))
             if notice and not (words[:3].casefold() == "by " and places_in(words)):  # it tells where the story was told
                 yield line
+
+
+def _head(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield the lines of a menu, and those of a mail's head."""
+    text = article.flat
+    for is_one, least, reach in ((opens_mail, LEAST_MAIL, 10), (is_menu, LEAST_MENU, len(lines))):
+        run: list[Stretch] = []
+        for line in lines[:reach]:
+            if line.end - line.start <= LONGEST_LINK and is_one(text[line.start : line.end]):
+                run.append(line)
+            elif is_one is is_menu or not text.startswith("Subject:", line.start):
+                yield from run if len(run) >= least else ()
+                run = []
+        yield from run if len(run) >= least else ()
+
+
+def _trimmings(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield the label and the page's name around the headline, and captions that tell nothing, or their credits."""
+    text = article.flat
+    if lines and lines[0].end - lines[0].start <= LONGEST_NOTICE:
+        line = lines[0]
+        start, end = headline_in(text[line.start : line.end])
+        yield from [Stretch(line.start, line.start + start)] if start else []
+        yield from [Stretch(line.start + end, line.end)] if line.start + end < line.end else []
+    for line in lines:
+        if line.end - line.start <= LONGEST_NOTICE:
+            words = text[line.start : line.end]
+            at = credit_at(words)
+            if at is not None:
+                yield Stretch(line.start + (at if _tells(words[:at]) else 0), line.end)
+
+
+def _tells(caption: str) -> bool:
+    """Return whether a caption may tell of people sent, or who speaks: by a number, a place or a mark of quotation."""
+    words = {word.casefold() for word in _WORD.findall(caption)}
+    counted = any(char.isdigit() for char in caption) or not NUMBER_WORDS.isdisjoint(words)
+    return counted or _MARKED.search(caption) is not None or bool(places_in(caption))
 
 
 def _blanks(article: Article, before: Stretch, line: Stretch) -> int:
