@@ -1,5 +1,7 @@
 """What a page puts around and between the paragraphs of a story changes no fact of it."""
 
+import re
+
 import pytest
 
 from factlift.article import Article
@@ -173,3 +175,16 @@ def test_what_stands_above_the_headline_changes_no_fact(story: str) -> None:
 def test_what_may_tell_something_stays_above_a_story(line: str, seen: str) -> None:
     """The words of a caption with a number, a lone word of a menu, a title with a dash; the headline below a label."""
     assert kept(f"{line}\n\nJoiners leave\n\n{PROSE}") == [*[seen][: bool(seen)], "Joiners leave", PROSE]
+
+
+@pytest.mark.parametrize("marks", [("„", "“"), ("«", "»"), ("« ", " »"), ("»", "«"), ("『", "』")], ids="".join)
+@pytest.mark.parametrize("story", STORIES, ids=("joiners", "pilots"))
+def test_quotation_marks_of_other_countries_change_no_fact(story: str, marks: tuple[str, str]) -> None:
+    """They are read like those of English."""
+    written = re.sub("“(.*?)”", lambda found: marks[0] + found[1] + marks[1], story)
+    assert unmarked(facts_of(written)) == unmarked(facts_of(story))
+
+
+def unmarked(facts: object) -> str:
+    """Return facts as text without marks of quotation and white space."""
+    return re.sub(r"[“”„«»『』\s]", "", str(facts).replace("\\xa0", ""))

@@ -33,6 +33,7 @@ _BULLET = re.compile(r"[-•*·◦▪–—>#|]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|\d
 _LABEL = re.compile(r"[^\W\d_][\w.’'()-]{0,30}(?: [\w.’'()-]{1,30}){0,5}:\s")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKED = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_MARKS_ABROAD = re.compile("[«»„‚‹›「」『』]")
 _CREDIT = re.compile(r"\s?[(\[](?:photo|image|picture|pic|file photo)s?\b[^()\[\]\n]{0,60}[)\]]$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][\w’'-]{1,40})")
 _PLAIN = re.compile(r"(?<![\w’'-])[a-z]{2,40}(?![\w-])")
@@ -60,13 +61,13 @@ class Page:
         """Return facts, or sources, with the numbers of the whole article's sentences and passages; changes them."""
         if self.story is self.whole:
             return facts
-        passages = {passage.start: passage.number for passage in self.whole.passages}
+        passages = {passage.inner_start: passage.number for passage in self.whole.passages}
         for fact in facts:
             if "s" in fact:
                 sentence = self.whole.sentence_at(self.story.sentences[fact["s"] - 1].start)
                 fact["s"] = sentence.number if sentence else fact["s"]
             if "q" in fact:
-                fact["q"] = passages[self.story.passages[fact["q"] - 1].start]
+                fact["q"] = passages[self.story.passages[fact["q"] - 1].inner_start]
         return facts
 
 
@@ -77,24 +78,48 @@ def without_page(article: Article) -> Page:
     >>> [page.story.text[s.start : s.end] for s in page.story.sentences]
     ['Peru sends cooks', 'Peru sent 40 cooks to Oman.']
     """
-    lines = article.paragraphs
-    if len(lines) < 2:
+    text = _without(article.flat, _lines_of_page(article) if len(article.paragraphs) > 1 else [])
+    text = _with_marks(article, text) if _MARKS_ABROAD.search(text) else text
+    if text is article.flat:
         return Page(article, article)
+    story = Article(article.text)
+    story.__dict__["flat"] = text
+    known = {passage.inner_start for passage in article.passages}
+    same = known.issuperset([passage.inner_start for passage in story.passages])
+    return Page(story if same else article, article)
+
+
+def _lines_of_page(article: Article) -> list[Stretch]:
+    """Return all that belongs to the page; nothing where it would be the whole article."""
+    lines = article.paragraphs
     notices = [*_notices(article, lines), *_head(article, lines)]
     gone = {line.start for line in notices}
     left = [line for line in lines if line.start not in gone]
     found = [*notices, *_trimmings(article, left), *_crossheads(article, left), *_repeats(article, lines)]
-    if not (found and left):
-        return Page(article, article)
-    text, pieces, end = article.flat, [], 0
-    for line in sorted(found, key=lambda line: line.start):
+    return found if left else []
+
+
+def _without(text: str, stretches: Sequence[Stretch]) -> str:
+    """Return a text with white space for some stretches."""
+    pieces, end = [], 0
+    for line in sorted(stretches, key=lambda line: line.start):
         if line.end > end:
             start = max(end, line.start)
             pieces += [text[end:start], " " * (line.end - start)]
             end = line.end
-    story = Article(article.text)
-    story.__dict__["flat"] = "".join([*pieces, text[end:]])
-    return Page(story, article)
+    return "".join([*pieces, text[end:]]) if pieces else text
+
+
+def _with_marks(article: Article, text: str) -> str:
+    """Return a text in which the passages that stand in „marks“ or « marks » of other countries stand in “marks”."""
+    chars = list(text)
+    for passage in article.passages:
+        if _MARKS_ABROAD.match(text, passage.start):
+            opening, closing = "‘’" if passage.depth % 2 else "“”"
+            chars[passage.start : passage.inner_start] = opening.rjust(passage.inner_start - passage.start)
+            if passage.closed:
+                chars[passage.inner_end : passage.end] = closing.ljust(passage.end - passage.inner_end)
+    return "".join(chars)
 
 
 def _notices(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
