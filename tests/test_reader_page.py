@@ -113,7 +113,11 @@ PROSE = "The guild will send 64 joiners to Estonia before the winter sets in."
         "Forty for Tartu", "40 for Tartu", "Last May", "‘Nobody asked us’", "Joiners wanted", "Notes to editors",
         "By Ann Ode, Tallinn, Estonia", "By Monday all of them had left.", "How to apply", "- a clean licence",
         "Fenn: they left", "Related work counts.", "Advertisements for 40 cooks hung in the hall.", "* * *",
-        "Copyright lawyers are to go there too.", "They left.",
+        "Copyright lawyers are to go there too.", "They left.", "Hospital staff", "Oman, 40 hospital staff",
+        "Posted to Mali: 40 soldiers", "Posted 40 nurses abroad", "By Christmas", "Categories: 40 nurses, 20 welders",
+        "Register by sending your papers to the e-mail address below.", "Photo: 40 nurses leave Manila",
+        "By registering, applicants agree to serve two years.", "Correction: it sends 40, not 400, our report said.",
+        "The report has been corrected twice.", "Oman, hospital staff", "Sport",
     ],
 )  # fmt: skip
 def test_lines_that_tell_something_stay(line: str) -> None:

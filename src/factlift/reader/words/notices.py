@@ -13,18 +13,25 @@ NEWSPAPERS = words_of("speaker_nouns", "newspaper") | frozenset(
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,24}"
 _WHOLE = rf"{_NAME}(?: (?:de|da|del|van|von|der|den|bin|al|el|la|le|{_NAME})){{0,4}}"
 _NAMES = rf"{_WHOLE}(?:(?:, | and | & ){_WHOLE}){{0,4}}"
-_DESK = (
-    r"(?i:(?:[\w’-]{1,20} ){0,3}"
-    r"(?:correspondents?|reporters?|editors?|writers?|desk|staff|bureau|columnists?|newsroom))"
+_DATED = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Easter|"
+    r"Christmas)"
 )
+_SINCE = (
+    rf"(?:\d{{1,3}} (?:{_DATED}|(?:minute|hour|day)s? ago)|\d{{1,4}}[:./-]\d|{_DATED}|today|yesterday|"
+    r"an? \w{3,6} ago)"
+)
+_TRADE = r"(?:[^\W\d_][^\W\d_’-]{0,20} ){0,3}(?:correspondent|reporter|editor|writer|columnist)"
+_PAPER = rf"(?:[^\W\d_][^\W\d_’-]{{0,20}} ){{0,3}}(?:{'|'.join(sorted(NEWSPAPERS))})"
 _BYLINES = (
-    rf"By:? {_NAMES}(?:(?:,| in| \||,? for) {_NAMES})?(?:,? {_DESK})?",
-    rf"(?!(?i:notes?|letters?|a word) )(?:{_NAMES},? )?(?:\| ?)?{_DESK}(?:,? in {_NAMES})?",
-    rf"\(?(?:(?:Additional )?[Rr]eporting|Words|Text|Writing|Story|Edited|Editing) by {_NAMES}[^\n]{{0,120}}",
+    rf"By:? (?!{_DATED}){_NAMES}(?:(?:,| in| \||,? for) {_NAMES})?(?:,? (?i:{_TRADE}))?",
+    rf"{_NAMES},? (?:\| ?)?(?i:{_TRADE})(?:,? in {_NAMES})?",
+    rf"(?i:(?:from )?(?:our|the|a|special|staff|senior|{_PAPER}) (?:own )?{_TRADE}s?|staff reporters?|{_PAPER} staff)",
+    rf"\(?(?:(?:Additional )?[Rr]eporting|Words|Text|Writing|Story|Edited|Editing) by {_NAMES}[^\n\d]{{0,120}}",
 )
 _PICTURES = (
-    r"[(\[]?(?:Photo(?:graph)?|Image|Picture|Pic|Credit|Video)s?(?: (?:by|credit))?\s?[:|/] ?[^\n]{0,80}[^\n.!?]",
-    r"[(\[](?:Photo|Image|Picture|File photo)s?[^()\[\]\n]{0,80}[)\]]",
+    r"[(\[]?(?:Photo(?:graph)?|Image|Picture|Pic|Credit|Video)s?(?: (?:by|credit))?\s?[:|/] ?[^\n\d]{0,80}[^\n\d.!?]",
+    r"[(\[](?:Photo|Image|Picture|File photo)s?[^()\[\]\n\d]{0,80}[)\]]",
 )
 _BUTTONS = (
     r"(?:skip|jump) to (?:main )?(?:content|navigation)",
@@ -34,13 +41,13 @@ _BUTTONS = (
     r"(?:story|article) continues (?:below|after)[^\n]{0,40}",
     r"(?:advertisement|advertising|advert|sponsored|promoted)(?: content| ?[-–—|:] ?[^\n]{0,60})?",
     r"\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?|(?:\d{1,4}|view|show|hide|read|load more) comments?",
-    r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:? (?=.{0,60}(?:\d|ago\b))[^\n]{0,90}[^\n.!?]",
-    r"(?:tags?|topics?|filed under|keywords|categories|more on)\s?[:|] ?[^\n]{1,120}(?<![.!?])",
+    rf"(?:first |last )?(?:published|updated|posted|modified)(?: ?:)? (?:on |at )?{_SINCE}[^\n]{{0,90}}",
+    r"(?:tags?|topics?|filed under|keywords|more on)\s?[:|] ?[^\n]{1,120}(?<![.!?])",
 )
 _LINE = re.compile("|".join((*_BYLINES, *_PICTURES, rf"(?i:{'|'.join(_BUTTONS)})")))
 _CREDIT = re.compile(
     r"(?:^|(?<![/|:,-])\s)[(\[]?(?:File )?(?:Photo(?:graph)?|Image|Picture|Pic|Credit)s?(?: (?:by|credit))?\s?[:/] ?"
-    r"[^\n.!?:()\[\]]{1,60}[)\]]?$",
+    r"[^\n\d.!?:()\[\]]{1,60}[)\]]?$",
     re.IGNORECASE,
 )
 _KICKER = re.compile(
@@ -61,11 +68,13 @@ _SAID = re.compile(
     rf"(?:\w{{1,20}} )?{_STORY} (?:(?:is|was|has been|will be) (?:being |also )?"
     r"(?:updated|corrected|amended|clarified|edited|first published|originally)|"
     r"(?:gave|said|stated|wrongly|incorrectly|mis\w{2,12}|contained|carried))\b|"
-    r"(?:this|it) is a (?:developing|breaking)(?: news)? story\b|(?:correction|clarification)s?\b.{0,40}:|"
-    r"(?:©|(?:\(c\)|copyright) \d{4})|[^\n]{0,200}\ball rights reserved\b|"
-    r"(?:sign up|subscribe|register|get|join|enter your|want more)\b.{0,120}\b(?:newsletters?|inbox|e-?mail address|"
-    r"mailing list|alerts|briefing)\b|(?:you can )?unsubscribe at any time\b|"
-    r"by (?:signing up|subscribing|registering|clicking|continuing)\b.{0,120}\b(?:agree|terms|policy)\b",
+    r"(?:this|it) is a (?:developing|breaking)(?: news)? story\b|"
+    r"(?:correction|clarification)s?\b[^:]{0,40}:(?=[^:\d]{0,280}$).{0,120}\b(?:version|story|article|report|piece)\b|"
+    r"(?:©|(?:\(c\)|copyright) \d{4})|[^\n\d]{0,200}\ball rights reserved\b|"
+    r"(?:sign up|subscribe|register|get|join|enter your|want more)\b\D{0,120}\b(?:newsletters?|inbox|mailing list|"
+    r"alerts)\b|(?:sign up|subscribe|enter your)\b\D{0,80}\b(?:e-?mail address|briefing)\b|"
+    r"(?:you can )?unsubscribe at any time\b|"
+    r"by (?:signing up|subscribing|registering|clicking|continuing)\b\D{0,60}\byou (?:agree|accept|consent)\b",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
