@@ -1,5 +1,6 @@
 """What README shows runs as shown."""
 
+import ast
 import os
 import re
 import shlex
@@ -157,3 +158,18 @@ def test_own_schema_example_runs_without_a_key():
     assert done.returncode == 0, done.stderr
     assert "Delmar Shipping" in done.stdout
     assert "0 rejected" in done.stdout
+
+
+def test_nothing_in_the_library_says_verified():
+    """No string that a user can see calls a fact verified or true, but to say that it is not."""
+    root = Path(__file__).resolve().parent.parent
+    told = [(root / "README.md").read_text("utf-8"), *(p.read_text("utf-8") for p in (root / "prompts").glob("*.md"))]
+    for path in (root / "src" / "factlift").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        told += [
+            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+    for words in told:
+        assert not re.search(
+            r"(?<!not )(?<!never )\bverified\b|\b(?:proven|trusted) facts?\b|facts? (?:is|are) true", words
+        )

@@ -1,6 +1,5 @@
 """A hostile article, and a model that obeys it: nothing comes out that the article does not say."""
 
-import ast
 import json
 import re
 import warnings
@@ -397,18 +396,3 @@ def test_a_printed_lie_comes_out_with_its_evidence():
     ]
     said = facts.model_dump_json().replace(":true", "").lower()
     assert not re.search(r"\b(?:verified|true|truth|confirmed fact|correct)\b", said)
-
-
-def test_nothing_in_the_library_says_verified():
-    """No string that a user can see calls a fact verified or true, but to say that it is not."""
-    root = Path(__file__).resolve().parent.parent
-    told = [(root / "README.md").read_text("utf-8"), *(p.read_text("utf-8") for p in (root / "prompts").glob("*.md"))]
-    for path in (root / "src" / "factlift").rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
-        told += [
-            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        ]
-    for words in told:
-        assert not re.search(
-            r"(?<!not )(?<!never )\bverified\b|\b(?:proven|trusted) facts?\b|facts? (?:is|are) true", words
-        )

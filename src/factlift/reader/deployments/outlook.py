@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
-from factlift.reader.deployments.stances import is_cut_to, is_made_up, told_by_phrase
+from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_stage, behind_whole
@@ -194,7 +194,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.modality = "possible" if host_who_asks(scene, count) else record.modality
     elif (
         (_weighs(before) and not (_CARRIED.search(" ".join(_behind(scene, count))) or _has_left(scene, count)))
-        or _is_pending(before, " ".join(_behind(scene, count)))
+        or is_pending(before, " ".join(_behind(scene, count)))
         or _MENTIONED.match(" ".join(_behind(scene, count)))
     ) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
@@ -339,18 +339,6 @@ def _weighs(before: str) -> bool:
     away = len(between) > _NEAR or not _BROKEN.isdisjoint(between)
     studies = found.group() == "studying" and between[:1] in (["abroad"], ["in"], ["at"])
     return not (settled or away or studies)
-
-
-def _is_pending(before: str, behind: str) -> bool:
-    """Return whether an offer or a request for those counted is still open ("is still on the table")."""
-    return _OPEN_OFFER.search(before) is not None and _ON_TABLE.search(behind) is not None
-
-
-_OPEN_OFFER = re.compile(r"\b(?:offer|proposal|request|bid|application|plea|plan)s?\b")
-_ON_TABLE = re.compile(
-    r"\b(?:is|are|was|were|remains?|lies?) (?:still |now )?(?:on the table|open|pending|unanswered|"
-    r"under (?:review|study|consideration|discussion))\b"
-)
 
 
 def _gone(words: list[str]) -> bool:

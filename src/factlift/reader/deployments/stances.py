@@ -121,3 +121,15 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
     if _SEEN_TAKEN.search(before) or (_SEEN.search(before) and _LEAVING.match(behind)):
         return "under_way"
     return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None
+
+
+def is_pending(before: str, behind: str) -> bool:
+    """Return whether an offer or a request for those counted is still open ("is still on the table")."""
+    return _OPEN_OFFER.search(before) is not None and _ON_TABLE.search(behind) is not None
+
+
+_OPEN_OFFER = re.compile(r"\b(?:offer|proposal|request|bid|application|plea|plan)s?\b")
+_ON_TABLE = re.compile(
+    r"\b(?:is|are|was|were|remains?|lies?) (?:still |now )?(?:on the table|open|pending|unanswered|"
+    r"under (?:review|study|consideration|discussion))\b"
+)

@@ -385,8 +385,7 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether what a sentence tells of a name only a person does, as features begin.
 
-    "Lucia has lived here since May", "Lucia is one of nine cooks", "When Lucia left, her son was two": not "Barclays
-    left her".
+    "Lucia has lived here since May", "Lucia is one of nine", "When Lucia left, her son was two": not "Barclays left her".
     """
     if phrase.last - phrase.name != 1:  # "When Ann Ode left, she wept"; not "After World War II, his shop closed"
         named = not phrase.body and _EVENTS.isdisjoint(t.lower for t in tokens[phrase.name : phrase.last])
@@ -395,7 +394,7 @@ def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
     behind = [token.lower for token in tokens[phrase.last : phrase.last + MAX_OWN]]
     plain = [word for word in behind[:3] if word not in _WITH_LIVES]
     if (plain and plain[0] in _LIVES) or behind[:3] in (["is", "one", "of"], ["was", "one", "of"]):
-        return bool(phrase.first == 0 or tokens[phrase.first - 1].lower not in PREPOSITIONS)
+        return phrase.first == 0 or tokens[phrase.first - 1].lower not in PREPOSITIONS
     hangs = phrase.first > 0 and tokens[phrase.first - 1].lower in HANGS
     parted = next((i for i, word in enumerate(behind) if word == ","), len(behind))
     return hangs and behind[parted + 1 : parted + 2] in (["her"], ["his"], ["she"], ["he"])
