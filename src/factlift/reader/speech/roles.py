@@ -385,7 +385,7 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def has_a_life(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether what a sentence tells of a name only a person does, as features begin.
 
-    "Lucia has lived here since May", "Lucia is one of nine", "When Lucia left, her son was two": not "Barclays left her".
+    "Lucia has lived here since May", "Lucia is one of nine", "When Lucia left, her son was two"; not "Barclays left".
     """
     if phrase.last - phrase.name != 1:  # "When Ann Ode left, she wept"; not "After World War II, his shop closed"
         named = not phrase.body and _EVENTS.isdisjoint(t.lower for t in tokens[phrase.name : phrase.last])
