@@ -11,6 +11,7 @@ from factlift import extract, ground
 from factlift.article import Article
 from factlift.emphasis import unmark
 from factlift.facts import ArticleFacts
+from factlift.prompts import render
 from factlift.records import spans_of
 from factlift.wrapping import unwrap
 
@@ -233,3 +234,14 @@ def test_words_are_found_with_or_without_their_emphasis(words: str) -> None:
     """A model may copy the marks or leave them out; a mark that stands alone is another thing."""
     found = ground("Peru will send 40 cooks to Oman, **Ann Ode** said.", words)
     assert bool(found) == (not words.endswith("**Ann"))
+
+
+def test_a_word_parted_at_a_line_s_end_is_whole_in_the_plain_text() -> None:
+    """The reader and a model see the word, and what they copy is found."""
+    article = Article(SCAN)
+    assert "a wage is better than a promise." in article.plain.text
+    assert "that both ministries signed late on Monday." in article.plain.text
+    span = ground(article, "better than a promise")
+    assert span is not None
+    assert span.text == "better than a prom-\nise"
+    assert "better than a promise" in render(article).user
