@@ -1,7 +1,9 @@
 """Marks of notes, and marks before the paragraphs of a whole text, change no fact; those of a list are kept."""
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factlift import extract, ground
@@ -172,3 +174,35 @@ def test_spans_cut_no_entity_and_no_link(text: str, words: str, found: str) -> N
     span = ground(text, words)
     assert span is not None
     assert text[span.start : span.end] == span.text == found
+
+
+PIECES = (
+    "Peru sent 40 cooks to Oman", "[3]", "[a](https://x.example/y)", "&ldquo;", "&rdquo;", "&amp;", "&nbsp;", "**", "_",
+    "\u00ad", "\u200b", "  ", "\t", "\n", "\n\n", "“", "”", "’", "said Ann Ode", "1. ", "- ", "¹", "12", "> ", ".", ",",
+    "-\n", "  \u00ad ", "\u2009", "&#8217;", "](", "[", "Read more", "in May", "<b>", "\r\n", "|", "(", ")", " ",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
+@example("[a](https://x.example/y) \n](")
+@example("&rdquo;[a](/b)[3] “&ldquo;“**a**”")
+def test_parts_of_an_article_are_those_of_its_plain_text(text: str) -> None:
+    """They are as many, in order, and lie within each other; each span is what stands there."""
+    article = Article(text)
+    plain = article.plain
+    for mine, theirs in (
+        (article.sentences, plain.sentences), (article.passages, plain.passages), (article.paragraphs, plain.paragraphs)
+    ):  # fmt: skip
+        assert len(mine) == len(theirs)
+    assert all(a.end <= b.start for a, b in pairwise(article.sentences))
+    for sentence in article.sentences:
+        line = article.paragraphs[sentence.paragraph]
+        assert line.start <= sentence.start < sentence.end <= line.end <= len(text)
+    for passage, other in zip(article.passages, plain.passages, strict=True):
+        assert passage.start <= passage.inner_start < passage.inner_end <= passage.end
+        assert (passage.sentence, passage.depth) == (other.sentence, other.depth)
+    facts = extract(text, model="builtin") if any(map(str.isalnum, text)) else None
+    for fact in (*facts.deployments, *facts.criteria, *facts.quotes) if facts else ():
+        for span in (*fact.evidence, *fact.spans.values()):
+            assert text[span.start : span.end] == span.text

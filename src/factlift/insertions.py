@@ -71,7 +71,8 @@ def whole_insertions(text: str, start: int, end: int) -> tuple[int, int]:
         end = closing.end()
     if (address := text.find("](", start, end)) >= 0:
         opening = text.rfind("[", max(0, start - _WORDS), address)
-        start = min(start, opening) if opening >= 0 and _LINK.match(text, opening) else start
+        link = _LINK.match(text, opening) if opening >= 0 else None
+        start = min(start, opening) if link and link.end() > address else start
     if (opening := text.rfind("[", start, end)) >= 0 and (link := _LINK.match(text, opening)):
         end = max(end, link.end())
     return start, end
