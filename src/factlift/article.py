@@ -23,7 +23,7 @@ from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.plain import PlainText
 from factlift.sentences import split_line
-from factlift.wrapping import UNJOINED, unwrap
+from factlift.wrapping import SOFT_HYPHEN, UNJOINED, unwrap
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
 
@@ -65,7 +65,7 @@ class Article:
     text: str
 
     def __post_init__(self) -> None:
-        text = _plain(self.text)
+        text = _as_str(self.text)
         if not text.isascii() and SURROGATE.search(text):
             text = SURROGATE.sub("\ufffd", text)
         if text is not self.text:
@@ -83,7 +83,7 @@ class Article:
             ArticleTooLargeError: it is longer than `max_chars`.
             EmptyArticleError: it has no visible character.
         """
-        text = _plain(text)
+        text = _as_str(text)
         if len(text) > max_chars:
             raise ArticleTooLargeError(
                 f"the text has {len(text):,} characters, over max_chars={max_chars:,}: split it, or raise max_chars"
@@ -122,9 +122,8 @@ class Article:
         """The folded copy of the text that words are found in, with the marks before its paragraphs or without."""
         if self.flat is self.text:
             return fold(self.text)
-        joined = put_in(
-            self.flat, self._plain.lost if self._plain else [], lambda each: "\u00ad" * (each.end - each.start)
-        )
+        lost = self._plain.lost if self._plain else []
+        joined = put_in(self.flat, lost, lambda each: SOFT_HYPHEN * (each.end - each.start))
         entities = ENTITY.finditer(self.text) if "&" in self.text else ()  # which are folded in their own way
         kept = sorted([*self._margin, *(Stretch(*each.span()) for each in entities)], key=lambda each: each.start)
         return fold(put_in(joined, kept, lambda each: self.text[each.start : each.end]))
@@ -259,7 +258,7 @@ def _nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | N
         around.append(index)
 
 
-def _plain(text: object) -> str:
+def _as_str(text: object) -> str:
     """Returns a text as a `str` and no more: parsers of pages give subclasses that hold a page, or can't be pickled."""
     if not isinstance(text, str):
         hint = "give its text" if isinstance(text, Article) else "decode bytes, read files first"
