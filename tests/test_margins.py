@@ -126,6 +126,8 @@ MARKED = {
     "coded twice": PLAIN.replace("“", "&amp;ldquo;").replace("”", "&amp;rdquo;"),
     "links": PLAIN.replace("Ann Ode", "[Ann Ode](https://x.example/ann)").replace("cooks", "[cooks](/t/cooks 'Cooks')"),
     "more": PLAIN.replace(" “It", " [Read more](https://x.example/7) “It"),
+    "linked notes": PLAIN.replace("said. ", "said.[\\[1\\]](https://x.example/n#1)[[2]](#2) "),
+    "pictures": PLAIN.replace("Ann Ode", "[![Ann Ode](https://x.example/a.png)](https://x.example/ann)"),
     "emphasis": PLAIN.replace("Otto Lund", "**Otto Lund**").replace("cooks", "_cooks_"),
     "soft hyphens": PLAIN.replace("cooks", "co\u00adoks \u00ad ").replace("Oman", "Om\u200ban"),
     "two spaces": PLAIN.replace(". ", ".  ").replace("Ann Ode", "Ann  Ode"),

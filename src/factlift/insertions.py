@@ -26,6 +26,7 @@ _LINK = re.compile(
     rf"!?\[(?P<words>[^\[\]\n]{{0,{_WORDS}}})\]"
     r"\((?:https?://|www\.|mailto:|/|#)[^()\s]{0,500}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?(?: \"[^\"\n]{0,200}\")?\)"
 )
+_LINKED_NOTE = re.compile(r"\[\\?\[(?:\d{1,3}|[a-z])\\?\]\]\((?:https?://|/|#)[^()\s]{0,500}\)")
 ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z][A-Za-z0-9]{1,9}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});")
 _BUTTONS = frozenset(
     ("", "read more", "more", "continue reading", "full story", "learn more", "see more", "details", "source", "link")
@@ -43,7 +44,9 @@ def without_insertions(text: str) -> str:
     'They left.     Ann                       said so.'
     """
     if "](" in text:
-        text = _LINK.sub(_without_link, text)
+        text = _LINKED_NOTE.sub(_blank_note, text)
+        for _ in range(2):  # a picture may be a link's words
+            text = _LINK.sub(_without_link, text)
     for note in _NOTES:
         text = note.sub(_blank_note, text)
     return text
