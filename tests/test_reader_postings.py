@@ -142,3 +142,23 @@ def test_who_is_sent_packing_is_sent_nowhere() -> None:
     sent = "Kenya will send nurses to Oman. Two nurses who drank were sent {}."
     assert [count for count, *_ in placed_in(sent.format("packing"))] == [None]
     assert "Two" in [count for count, *_ in placed_in(sent.format("to Oman on Friday"))]
+
+
+@pytest.mark.parametrize("told", ["working in", "who work in", "serving in", "employed in", "who are in"])
+@pytest.mark.parametrize(
+    "does",
+    ["were visited by the minister", "went on strike", "were honoured on Monday", "met their ambassador"],
+)
+def test_people_named_by_where_they_serve_are_there_whatever_they_do(told: str, does: str) -> None:
+    assert placed_in(f"Rain fell all week. Forty Peruvian nurses {told} Chad {does}.") == [
+        ("Forty", ("Chad",), "under_way", "stated")
+    ]
+
+
+def test_people_under_arms_are_there_without_a_verb() -> None:
+    """A club, a festival or a conference is nobody's errand, and people at home serve nowhere else."""
+    assert placed_in("Forty Peruvian soldiers in Chad were visited by the minister.") != []
+    assert placed_in("Forty Peruvian nurses in Chad formed a club.") == []
+    assert placed_in("Forty Peruvian soldiers in Chad for a festival won a prize.") == []
+    assert placed_in("Forty Peruvian soldiers at a conference in Chad voted on Monday.") == []
+    assert placed_in("Forty Peruvian nurses working in Peru went on strike.") == []

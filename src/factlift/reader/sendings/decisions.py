@@ -56,7 +56,7 @@ from factlift.reader.sendings.journeys import finds_work, goes_along, goes_for_j
 from factlift.reader.sendings.keeping import tells_strength
 from factlift.reader.sendings.listed import is_in_list
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
-from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
+from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places, stands_at_post
 from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
@@ -141,14 +141,15 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if is_heard(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
+    at_post = stands_at_post(case)
     if (
         befell(scene, count, case.bounds)
         or is_share_of_fallen(case)
         or stays_behind(scene, count)
         or on_their_own(scene, count)
-        or attends(scene, count)
+        or (attends(scene, count) and not at_post)
         or is_distractor(scene, count)
-        or (case.frame is None and not (case.sure or case.sending) and acts_freely(scene, count))
+        or (case.frame is None and not (case.sure or case.sending) and acts_freely(scene, count) and not at_post)
     ):
         return False
     if count.strength == "weak" and is_sheltered(scene, count, sure=case.sure):
@@ -183,8 +184,8 @@ def belongs(case: Candidate, text: str) -> bool:
 def _numbers_those_before(case: Candidate) -> bool:
     """Return whether the sentence gives the number of those who were told of without one just before."""
     frame = case.frame
-    near = frame is not None and case.scene.sentence.number - frame.scene.sentence.number == 1
-    return near and frame is not None and frame.open and tells_number(case.scene, case.count)
+    near = frame is not None and frame.open and case.scene.sentence.number - frame.scene.sentence.number == 1
+    return near and tells_number(case.scene, case.count)
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:
@@ -366,9 +367,8 @@ def _is_had(scene: Scene, count: Count) -> bool:
 
 def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
     """Return whether the place has people posted where those before are ("Peru has 300" after soldiers abroad)."""
-    at = scene.index_at(goal.end)
     duty = any(record.group and not DUTY.isdisjoint(record.group.lower().split()) for record in near)
-    return duty and at < len(scene.tokens) and scene.tokens[at].lower in HAS
+    return duty and any(token.lower in HAS for token in scene.tokens[scene.index_at(goal.end) :][:1])
 
 
 def leans(case: Candidate, text: str) -> bool:
@@ -377,8 +377,8 @@ def leans(case: Candidate, text: str) -> bool:
     if frame is None or frame.scope == "cohort" or not frame.codes or serves_elsewhere(scene, case.count):
         return False
     away = scene.sentence.number - frame.scene.sentence.number
-    added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
-    taken_up = added or goes_on_there(case) or is_number_changed(case)
+    taken_up = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
+    taken_up = taken_up or goes_on_there(case) or is_number_changed(case)
     if revises(case) or (away <= 1 and case.goal is None and taken_up):
         return True
     if away > 1:

@@ -34,6 +34,8 @@ def is_posted(case: Candidate) -> bool:
     The country must be named, unless the sentence tells of a contract, a loan or a mission.
     """
     scene, count, goal = case.scene, case.count, case.goal
+    if stands_at_post(case):
+        return True
     if goal is None and case.origin is not None and count.strength == "sent":
         return is_there(scene, count)
     if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or not _is_trade(case):
@@ -46,6 +48,34 @@ def is_posted(case: Candidate) -> bool:
     if goal.end <= count.start:
         return (ours or not scene.words.isdisjoint(_ARRANGED)) and scene.index_at(goal.start) <= 3
     return works_at(scene, count, goal)
+
+
+def stands_at_post(case: Candidate) -> bool:
+    """Return whether people of another country are named by where they serve, so that what they do is no matter.
+
+    So it is with "40 Peruvian nurses working in Oman", and with those under arms "in Oman", whom somebody visits.
+    """
+    scene, count, goal = case.scene, case.count, case.goal
+    if goal is None or goal.part != "goal" or goal.codes[0] is None or goal.start < count.end:
+        return False
+    if count.strength != "sent" or case.origin is None or case.origin[1] in {None, *goal.codes}:
+        return False
+    words = [token.lower for token in scene.between(count.end, goal.start)]
+    words = words[1:] if words[:1] == [","] else words
+    told = words[:1] != [] and words[0] in _RELATIVE
+    words = [word for word in words[told:] if word not in _LIGHT]
+    at = 1 if told and words[:1] != [] and words[0] in BE else 0
+    duty = not DUTY.isdisjoint(token.lower for token in scene.between(count.numeral.end, count.end))
+    posted = words[at : at + 1] != [] and words[at] in (_STATIONED if told else _STATIONED - {"work", "serve"})
+    at += posted
+    near = at < len(words) <= at + _POST and words[at] in _IN and _BREAKS.isdisjoint(words)
+    behind = scene.tokens[scene.index_at(goal.end) :][:1]
+    here = len(words) == at + 1 and (told or (duty and not any(token.lower in {"for", "to"} for token in behind)))
+    return near and (posted or here)  # no "soldiers in Oman for a festival"
+
+
+_RELATIVE = frozenset("who that".split())
+_POST = 4  # tokens from "in" to the name of the place where people serve
 
 
 def is_row_of_people(case: Candidate) -> bool:
@@ -153,7 +183,7 @@ def is_there(scene: Scene, count: Count) -> bool:
 
 
 _STATIONED = frozenset(
-    "posted stationed deployed seconded placed based working serving work works serve serves".split()
+    "posted stationed deployed seconded placed based employed working serving work works serve serves".split()
 )
 
 
