@@ -21,6 +21,26 @@ _OVER = re.compile(
     r"returned|brought|sent|flown|taken|got|were|are|been)(?: (?:all|straight|safely|back))? (?:home|back)|"
     r"(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
 )
+_WHOSE = (
+    r"(?:[Tt]hey|[Aa]ll(?: of them)?|[Bb]oth|[Tt]he (?:[a-z]{2,12} )?(?:men|women|team|crew|group|party|workers|"
+    r"soldiers|troops|volunteers|contingent|unit))"
+)
+_TERM = r"(?:stint|tour|mission|posting|deployment|stay|assignment|secondment|time there)"
+_SPAN = (
+    r"(?:(?:about|some|almost|nearly|just|only|more than|over) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve|several|\d{1,3}) (?:\w{2,12} )?(?:days?|fortnight|weeks?|months?|years?|seasons?)"
+)
+_OVER_NEXT = re.compile(  # "They have since returned", "They spent a year there", "Their tour ended in March"
+    rf"{_WHOSE} (?:(?:have|had) )?(?:(?:all|since|now|already|then|both|safely) ){{0,2}}(?:returned(?=[.;,]| (?:in|on|"
+    r"last|at|this|earlier|early|late|safely|yesterday|after|before|by|a|to their (?:homes|families|villages))\b"
+    rf"(?! time for))|(?:were|was|stayed|remained|worked|served) there (?:for {_SPAN}|until )|spent {_SPAN} (?:there|"
+    r"in )|(?:were|was|been) (?:replaced|relieved|succeeded) (?:by (?!machine|robot)|in|on|last)\b|handed over to )"
+    rf"|(?:[Tt]heir|[Tt]he|[Ii]ts) (?:[a-z-]{{2,14}} )?{_TERM} (?:(?:has|have) (?:now |since )?)?(?:ended|expired|"
+    r"finished|came to an end|come to an end|ran out|is (?:now )?over)(?! up| with)"
+)
+_NOT_OVER = re.compile(
+    r"\b(?:leave|holiday|holidays|break|training|duty|renewed|extended|prolonged|stay on|work again)\b"
+)
 _OPEN = frozenset("is are has have will would now still already since".split())
 
 
@@ -43,6 +63,11 @@ def over_at(text: str, start: int, end: int) -> int | None:
     """Return where the words behind a deployment say that its people are home again ("every one had left")."""
     found = _OVER.search(text, start, min(end, start + MAX_BEHIND))
     return found.start() if found else None
+
+
+def is_over_next(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence right behind a deployment says that it is over ("They returned in March")."""
+    return _OVER_NEXT.match(text, start, end) is not None and _NOT_OVER.search(text, start, end) is None
 
 
 def take_times(records: Sequence[Record], text: str, sentences: Sequence[Sentence]) -> None:

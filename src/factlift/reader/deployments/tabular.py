@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
-from factlift.reader.deployments.closing import over_at
+from factlift.reader.deployments.closing import is_over_next, over_at
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
@@ -104,5 +104,6 @@ class Tabular(Uncounted):
         following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
         at = over_at(self._text, last.end, following.end) if last.status == "under_way" else None
         other = self._numbered.get(following.number) if at is not None and at >= following.start else None
-        if at is not None and not (other is not None and any(count.start < at for count in other.counts)):
-            last.status = "completed"
+        home = at is not None and not (other is not None and any(count.start < at for count in other.counts))
+        over = last.status == "under_way" and is_over_next(self._text, following.start, following.end)
+        last.status = "completed" if home or over else last.status

@@ -40,11 +40,27 @@ _BUT = re.compile(
 _PROPOSED = re.compile(r"\b" + _PLAN + r" (?:to|for|of|under|that|which|in) [^.;:]{0,60}$")
 _ENDED = re.compile(rf"[^.;:,“”]{{0,80}}? {_IS} {_OFF}\b")
 _THE_PLAN = r"(?:\w{3,14} )?" + _PLAN
+_LATELY = (  # the plan told of just before, unless it was resumed or only moved, or the year says that it is another
+    r"(?![^.;]{0,60}\b(?:in (?:19|20)\d\d|years? ago|resum|reviv|restor|reinstat|until (?!further)|to (?:next|a later)|"
+    r"instead|again)\w*)"
+)
+_TRIP = rf"(?:{_PLAN}|trip|journey|tour|expedition|visit)"
+_NO_GO = (
+    r"(?:will (?:now )?not|won[’']t|are (?:now )?not|is (?:now )?not) (?:be )?(?:go|going|leave|leaving|travel|"
+    r"travelling|fly|flying|sent|deployed|mak(?:ing|e) the (?:trip|journey))"
+    r"(?: (?:now|after all))?(?=[.;,]|$)"
+)
 _NEXT = re.compile(  # "the programme was suspended in 2019" may be long ago
     r"[“\"‘]?(?:(?:But |Now |Then |Later )?"
     rf"(?:(?:(?:That|This) {_THE_PLAN}|It|That|This) (?:{_FAILED}|{_IS} {_OFF})"
     rf"|(?:The|Its|Their|Our) {_THE_PLAN} (?:{_FAILED}|ha(?:s|ve|d) (?:\w{{2,12}} )?been {_OFF}))"
+    rf"|(?:The|Its|Their|Our) {_TRIP} (?:{_IS} {_OFF}\b|{_IS} postponed indefinitely|is off\b){_LATELY}"
+    rf"|(?:It|That|This) {_IS} postponed (?:indefinitely|until further notice)|(?:They|The \w{{3,14}}) {_NO_GO}"
     r"|(?:But )?[Nn]othing (?:ever |has |had )?c[ao]me of (?:it|that|this|the))\b"
+)
+_NOT_GOING = re.compile(  # "40 cooks were meant to leave in May but will not go"
+    r"[^.;:“”]{0,30}?\b(?:are|were|was|had been) (?:meant|due|supposed|to|set|expected|scheduled)\b[^.;:“”]{2,80}?,? "
+    rf"(?:but|and) (?:now )?{_NO_GO}"
 )
 
 
@@ -62,3 +78,8 @@ def fell_through(text: str, lead: str, behind: str, after: int) -> bool:
     broken = _MEANT.search(lead) is not None and _BUT.match(behind) is not None
     ended = _PROPOSED.search(lead) is not None and _ENDED.match(behind) is not None
     return broken or ended or _NEXT.match(text, after) is not None
+
+
+def will_not_go(behind: str) -> bool:
+    """Return whether the words behind those counted say that they were to go, and will not ("but will not go")."""
+    return _NOT_GOING.match(behind) is not None

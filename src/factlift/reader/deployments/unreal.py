@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from factlift.article import Sentence
-from factlift.reader.deployments.thwarted import fell_through
+from factlift.reader.deployments.thwarted import fell_through, will_not_go
 from factlift.reader.scenes.records import Record
 from factlift.reader.words.falsity import CALLED_FALSE
 
@@ -190,7 +190,8 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
         return "denied"
     counted = whole[number + len(record.count or "") :]
-    if record.status in _OPEN and record.modality != "denied" and fell_through(text, lead, counted, after):
+    off = record.modality != "denied" and fell_through(text, lead, counted, after)
+    if record.status in _OPEN and (off or will_not_go(counted)):
         return "halted"
     if record.modality == "denied":
         return "added" if record.count and _BESIDES.search(lead) else "real"
