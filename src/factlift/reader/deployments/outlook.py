@@ -16,6 +16,7 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
+from factlift.reader.deployments.whereabouts import status_beside_place
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
 from factlift.reader.scenes.records import Record
@@ -179,6 +180,12 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.status = standing
         record.modality = record.modality if standing == "planned" else "stated"
         return
+    goal = case.goal if case.goal is not None and case.goal.start >= count.end else None
+    if goal is not None and record.modality == "stated":
+        behind = _joined(scene, goal.end, scene.sentence.end)
+        if beside := status_beside_place(before, _joined(scene, count.end, goal.start), behind):
+            record.status = beside
+            return
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and _is_closed(scene, bounds, count)
     cut = is_cut_to(_joined(scene, _start_of(scene, count), count.start))
