@@ -44,8 +44,9 @@ _IN = re.compile(
 )
 _STILL_THERE = re.compile(
     r"(?:, [^,.;]{2,40} , )?(?:will|would|(?:are|is) (?:due )?to|must|should|may) (?:also |soon |now |all |each )?"
-    r"(?!(?:be )?(?:sent|deployed|hired|recruited|needed|employed|required|posted|stationed|placed|chosen|selected|trained|"
-    r"begin|start|open|work|serve|go|leave|move|follow|join|arrive|help|have|added|created|given (?:jobs|work|posts))\b)[a-z]"
+    r"(?!(?:be )?(?:sent|deployed|hired|recruited|needed|employed|required|posted|stationed|placed|chosen|selected|"
+    r"trained|begin|start|open|work|serve|go|leave|move|follow|join|arrive|help|have|added|created|"
+    r"given (?:jobs|work|posts))\b)[a-z]"
 )
 _AND_GO = re.compile(
     r"[^.;:]{2,60}? and (?:then |now )?(?:leave|fly|depart|sail|travel|set off|set out|head|go)s? "
