@@ -74,3 +74,14 @@ def test_people_sent_home_are_not_from_where_they_were_found() -> None:
     assert all(
         origin != "Oman" for origin, _ in told("Peru said 40 of its cooks were found in Oman and sent home to Peru.")
     )
+
+
+@pytest.mark.parametrize("people", ["40 cooks from Peru", "40 Peruvian cooks"])
+@pytest.mark.parametrize("hired", ["have been hired by", "were taken on by", "are employed by"])
+def test_people_are_hired_by_those_in_another_country(people: str, hired: str) -> None:
+    """An agency may take them for others, another place may be told, and a hotel at home is no other country."""
+    origin = "Peru" if "Peru " in f"{people} " else "Peruvian"
+    assert told(f"{people} {hired} hotels in Oman.") == [(origin, ["Oman"])]
+    assert told(f"{people} {hired} a large hotel near Muscat.") == [(origin, ["Muscat"])]
+    assert all(not places for _, places in told(f"{people} were hired by an agency in Uganda."))
+    assert all("Lima" not in places for _, places in told(f"{people} {hired} a hotel in Lima for Oman."))

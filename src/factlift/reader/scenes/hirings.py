@@ -21,6 +21,8 @@ _EMPLOYERS = frozenset(
     "hospital hospitals hotel hotels airline airlines farm farms farmer farmers shipyard yard builder builders agency "
     "club clubs school schools university clinic clinics operator group chain factory restaurant restaurants".split()
 )
+_AGENTS = frozenset({"agency", "group", "operator"})  # who may take people for others
+_SEAT = 8  # tokens from "by" to the place
 _BE = frozenset("is are was were be am".split())
 _ONWARD = 7  # tokens from where they are hired up to the place where they are to work
 _EARLIER = 14  # tokens from the verb of a sentence that opens with the place
@@ -34,6 +36,8 @@ def hired_part(
         return None
     if run[0].kind == "demonym":
         return "goal" if len(run) == 1 and _is_employer(tokens, mentions, run[0], first, last) else None
+    if _is_employers_seat(tokens, mentions, run[0], first):
+        return "goal"
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
     if before == "in" and any(each.start > run[-1].end for each in others):
@@ -64,8 +68,30 @@ def _is_employer(tokens: Sequence[Token], mentions: Sequence[Mention], nation: M
     worked = tokens[at - 1].lower
     if worked not in (_TAKEN | {"employed"} if tokens[at].lower == "by" else _WORKED):
         return False
-    theirs = [each for each in mentions if each.code != nation.code]
-    return bool(theirs) and all(each.kind == "demonym" and each.start < nation.start for each in theirs)
+    return _are_of_another(tokens, mentions, nation)
+
+
+def _is_employers_seat(tokens: Sequence[Token], mentions: Sequence[Mention], place: Mention, first: int) -> bool:
+    """Return whether those who hire people of another country are in a place: "hired by hotels in Oman"."""
+    if place.code is None or tokens[first - 1].lower not in {"in", "at", "near", "across"}:
+        return False
+    by = next((at for at in range(first - 2, max(0, first - _SEAT), -1) if tokens[at].lower == "by"), 0)
+    if not by or not any(token.lower in _EMPLOYERS - _AGENTS for token in tokens[by + 1 : first - 1]):
+        return False
+    taken = _is_taken(tokens, by - 1) or tokens[by - 1].lower == "employed"
+    return taken and _are_of_another(tokens, mentions, place)
+
+
+def _are_of_another(tokens: Sequence[Token], mentions: Sequence[Mention], place: Mention) -> bool:
+    """Return whether all other countries of a sentence are told before a place, as whose people those are."""
+    theirs = [each for each in mentions if each.code != place.code]
+    return bool(theirs) and all(each.start < place.start and _tells_whose(tokens, each) for each in theirs)
+
+
+def _tells_whose(tokens: Sequence[Token], each: Mention) -> bool:
+    """Return whether a name tells whose people are counted ("Peruvian cooks", "cooks from Peru")."""
+    at = next((i for i, token in enumerate(tokens) if token.start >= each.start), 0)
+    return each.kind == "demonym" or (at > 0 and tokens[at - 1].lower == "from")
 
 
 def _is_taken(tokens: Sequence[Token], at: int) -> bool:
