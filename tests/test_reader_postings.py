@@ -162,3 +162,14 @@ def test_people_under_arms_are_there_without_a_verb() -> None:
     assert placed_in("Forty Peruvian soldiers in Chad for a festival won a prize.") == []
     assert placed_in("Forty Peruvian soldiers at a conference in Chad voted on Monday.") == []
     assert placed_in("Forty Peruvian nurses working in Peru went on strike.") == []
+
+
+@pytest.mark.parametrize("spot", ["port", "city", "town", "island"])
+def test_people_are_at_a_spot_whose_country_stands_behind_a_comma(spot: str) -> None:
+    """Where they are from, and whose mayor thanks them, is told the same way."""
+    where = ("Salalah",)
+    assert placed_in(f"40 Peruvian cooks are at the {spot} of Salalah, Oman.") == [("40", where, "under_way", "stated")]
+    assert placed_in(f"Peru will send 40 cooks to the {spot} of Salalah, Oman.") == [("40", where, "planned", "stated")]
+    assert placed_in(f"The mayor of the {spot} of Salalah, Oman, thanked 40 Peruvian cooks.") == []
+    people = f"40 cooks from the {spot} of Callao, Peru, are working in Oman."
+    assert placed_in(people) == [("40", ("Oman",), "under_way", "stated")]

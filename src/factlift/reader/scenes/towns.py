@@ -227,9 +227,13 @@ def before_city(tokens: Sequence[Token], first: int) -> int:
         return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
     if line and at < first - 1 and at <= 1 and (at == 0 or not tokens[0].word):
         return at  # "- Leeds, England: 5 nurses"
-    return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+    spot = at > 3 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _SPOTS
+    spot = spot and tokens[at - 3 - (tokens[at - 3].lower == "the")].lower in GOALS  # "at the port of Leeds, England"
+    led = at > 0 and (spot or tokens[at - 1].lower in GOALS | {"from"})
+    return at if at < first - 1 and led else first
 
 
+_SPOTS = frozenset("port city town village island harbour harbor district resort commune suburb oasis".split())
 _LINES = frozenset(": – — (".split())
 
 
