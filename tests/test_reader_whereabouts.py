@@ -30,6 +30,10 @@ def statuses(text: str) -> list[str]:
         ("in Lima will go to Chad in May", "planned"),
         ("have packed their bags and leave for Chad on Sunday", "planned"),
         ("were picked in March and go to Chad in June", "planned"),
+        ("were vaccinated on Monday, a week before they go to Chad", "planned"),
+        ("were vaccinated on Monday, a week before they went to Chad", "under_way"),
+        ("were blessed ahead of their departure for Chad on Monday", "planned"),
+        ("were blessed ahead of their departure for Chad in 2019", "completed"),
         ("live at home and go to Chad every summer", "under_way"),
     ],
 )

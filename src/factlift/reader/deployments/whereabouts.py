@@ -52,6 +52,12 @@ _AND_GO = re.compile(
     r"[^.;:]{2,60}? and (?:then |now )?(?:leave|fly|depart|sail|travel|set off|set out|head|go)s? "
     r"(?:out |off )?(?:to|for) (?:[\w’'-]+ ){0,4}$"
 )
+_BEFORE_GOING = re.compile(  # the present tense, and what is ahead of them, are to come
+    r"[^.;:]{2,90}? (?:before (?:they|it|all) (?:leave|go|fly|depart|sail|travel|set off|set out|head)s?|"
+    r"ahead of (?:their|its) (?:planned |coming )?(?:departure|deployment|journey|posting|trip|flight|move|dispatch)) "
+    r"(?:out |off )?(?:to|for|in) (?:[\w’'-]+ ){0,4}$"
+)
+_LONG_GONE = re.compile(r"[^.;:]{0,30}?\b(?:(?:19|20)\d\d|last \w+|ago)\b")
 _ON_A_DAY = re.compile(
     r"(?:on [A-Z]|next |tomorrow|tonight|this (?:week|month|coming)|in (?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|[\w-]+ (?:days|weeks|months)))"
@@ -73,6 +79,8 @@ def status_beside_place(lead: str, between: str, behind: str) -> Status | None:
         return "completed"
     if (_SERVED.match(between) and _UNTIL.match(behind)) or (_LEFT.match(between) and _AFTER.match(behind)):
         return "completed"
+    if _BEFORE_GOING.match(between) and not _LONG_GONE.match(behind):
+        return "planned"
     if _IN.match(between) and _STILL_THERE.match(behind) and _HEADS_CLAUSE.match(lead):
         return "under_way"
     return "planned" if _AND_GO.match(between) and _ON_A_DAY.match(behind) else None
