@@ -73,9 +73,14 @@ _WRITER = re.compile(
 _GOES_BACK = re.compile(r"(?:He|She|It|They)\b")
 
 _POINTS_BACK = re.compile(
-    r"(?:(?:That|This|Such|So|It)(?: at least)? (?:is|was|were) (?:at least )?(?:what|how|the (?:count|claim|figure|"
-    r"number|word)) |So |The (?:number|figure|count|total|tally)s? (?:is|was|were|are|comes?|came) )"
-)  # "That is what a clerk said", "So a clerk told us", "The number was given by a clerk"
+    r"(?:(?:That|This|Such|So|It)(?:,? at least,?)? (?:is|was|were) (?:at least )?(?:what|how|the (?:count|claim|"
+    r"figure|number|word)) |So |The (?:number|figure|count|total|tally)s? (?:is|was|were|are|comes?|came) |"
+    r"(?:This|That|It|The (?:news|plan|decision|move)) (?:was|ha[sd] been) (?:announced|confirmed|revealed|reported) )"
+)  # "That is what a clerk said", "So a clerk told us", "The number was given by a clerk", "This was announced by"
+_SAYS_SO = re.compile(
+    r"(?:said|says|announced|confirmed|disclosed|reported) (?:so|this|that|it|as much)"
+    r"(?= (?:on|in|at|to|last|yesterday|today|earlier) |\.)[^,;:“”]{0,40}$"
+)  # "Ann Ode announced this on Monday."
 _LISTENER = re.compile(r" (?!that )(?:[^\s,.;:“”\"]{1,30} ){1,6}?that ")
 
 
@@ -135,13 +140,14 @@ class Claims:
         """Return whether an act of speech makes a claim: it is no reaction, no condition, and somebody's."""
         begin = min(saying.start, saying.mention[0])
         words = self._article.flat[saying.mention[0] : saying.mention[1]]
-        idle = _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) or _NOBODY.match(words)
+        iffy = saying.form != "according" and _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin)
+        idle = iffy or _NOBODY.match(words)
         goes_on = saying.cue in _GOES_ON and not self._article.passages
         naming = saying.form == "before" and saying.cue in _NAMES
         if saying.form == "before" and _RECALLS.match(self._article.flat, saying.start):
             return False  # "has recalled the 40 cooks"
         named = naming and _WHAT.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) is not None
-        return saying.cue not in _REACTIONS and idle is None and not goes_on and not named
+        return saying.cue not in _REACTIONS and not idle and not goes_on and not named
 
     def is_carried(self, number: int, offset: int) -> bool:
         """Return whether nothing in the sentence itself says who makes the claim."""
@@ -334,6 +340,7 @@ class Claims:
     def _points_back(self, sentence: Sentence, saying: Saying) -> bool:
         """Return whether a sentence only says whose claim the one before it was ("That is what a clerk said.")."""
         opened = _POINTS_BACK.match(self._article.flat, sentence.start, sentence.end)
+        opened = opened or _SAYS_SO.match(self._article.flat, saying.start, sentence.end)
         before = self._article.sentences[sentence.number - 2] if sentence.number > 1 else None
         if opened is None or before is None or before.paragraph != sentence.paragraph:
             return False

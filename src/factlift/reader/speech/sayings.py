@@ -37,6 +37,7 @@ from factlift.reader.speech.tags import (
     tale_end,
     without_label,
 )
+from factlift.reader.speech.tellers import FRAMING, framed
 from factlift.reader.speech.unverbed import borne, bracketed, credited_last, gapped, hearing, odd_tag, used, written
 from factlift.reader.speech.usage import BASES, CUES, PARTICIPLES, PHRASAL, VERBS, is_phrasal
 from factlift.reader.speech.verbal import Verbal
@@ -156,12 +157,12 @@ class Sayings(Verbal):
                 found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line)
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
-            if not found and phrase is None and self._follows_passage(number, near=False):
-                phrase = presenting(line)
+            if not found and phrase is None:
+                phrase = presenting(line) if self._follows_passage(number, near=False) else None
             found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
         self._keep_teller(line, found)
-        return [*found, credit] if credit else found
+        return [*(s for s in found if s.source != credit.source), credit] if credit else found
 
     def _introduces(self, number: int) -> bool:
         """Return whether a sentence ends in a verb and a colon before a passage ("The statement reads: | “…”")."""
@@ -186,13 +187,13 @@ class Sayings(Verbal):
 
     def _viewed(self, line: Line) -> list[Saying]:
         """Return who makes a claim in the sentence without a verb of speech."""
-        words = self._lines.words[line.number - 1]
-        tokens = line.tokens
+        words, tokens = self._lines.words[line.number - 1], line.tokens
         views = () if line.marked or words.isdisjoint(VIEWING) else viewed(line)
         papers = () if words.isdisjoint(SHOWING) else shown(line)
+        frames = () if words.isdisjoint(FRAMING) else framed(line)
         made = (
             self._saying(line, (tokens[at], tokens[at]) if at else None, who, form)
-            for at, who, form in chain(views, papers)
+            for at, who, form in chain(views, papers, frames)
         )
         return [saying for saying in made if saying is not None]
 

@@ -374,7 +374,7 @@ def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
             return Phrase(owner, owner + 1, "pronoun", owner)
         if token.possessive and token.capital:
             first = owner
-            while first > 0 and tokens[first - 1].word and tokens[first - 1].capital:
+            while first > 0 and tokens[first - 1].capital and tokens[first - 1].lower not in PREPOSITIONS:
                 first -= 1
             titles = sum(t.text in HONORIFICS for t in tokens[first:owner])
             return Phrase(first, owner + 1, "name", first + titles)

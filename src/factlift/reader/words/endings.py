@@ -41,7 +41,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or dated
         if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "a girl of ten took the microphone"
-        if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+        shows = [t.lower for t in tokens[end : end + 2]] == ["show", "that"]  # "figures from the ministry show that"
+        if (shows or token.lower in _SAYING) and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "friends of the minister insist"
         verb = (
             token.lower.endswith("ed")
