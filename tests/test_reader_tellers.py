@@ -106,3 +106,41 @@ def test_a_quote_in_a_frame_has_its_speaker() -> None:
         (quote,) = extract(frame.format("Ann Ode", "the pay is poor for all of them."), model="builtin").quotes
         assert quote.speaker is not None
         assert quote.speaker.name == "Ann Ode"
+
+
+@pytest.mark.parametrize(("words", "name"), [*PEOPLE[:1], ("the minister", "minister"), ("a nurse", "nurse")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "The paper asked {} about the pay.",
+        "The Lima Post met {} yesterday.",
+        "Reporters caught up with {} in May.",
+        "We spoke to {}.",
+        "A reporter later reached {} by phone.",
+        "The question was put to {}.",
+    ],
+)
+def test_who_is_met_or_asked_by_a_journalist_speaks_next(asked: str, words: str, name: str) -> None:
+    text = f"Peru will send 40 cooks to Oman. {asked.format(words)} “The pay is poor for all of them.”"
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name.split(maxsplit=1)[-1] in {name, "Ode"}
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "The paper reached Lima in May.",
+        "The cook met Ann Ode at the gate.",
+        "The paper put 40 cooks on its list.",
+        "I turned down Ann Ode’s road.",
+    ],
+)
+def test_who_is_met_by_others_or_does_not_answer_has_not_spoken(met: str) -> None:
+    (quote,) = extract(f"It rained. {met} “The pay is poor for all of them.”", model="builtin").quotes
+    assert quote.speaker is None or quote.speaker.name not in {"Ann Ode", "Lima", "40 cooks"}
+
+
+def test_a_frame_far_from_a_passage_is_not_its_teller() -> None:
+    text = "Ann Ode made it clear that Peru expects Oman to stop the guild, which it considers a “nuisance” group."
+    assert [quote.speaker for quote in extract(text, model="builtin").quotes] == [None]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import DETERMINERS
+from factlift.reader.speech.acts import ADDRESSING
 from factlift.reader.speech.subjects import phrase_end
-from factlift.reader.speech.usage import PARTICIPLES
+from factlift.reader.speech.usage import PARTICIPLES, VERBS
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -31,3 +32,13 @@ def heard(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase
     near = tokens[max(0, start - MAX_HEARD) : start]
     follows = bool(near) and (near[-1].lower in _HEARS or tokens[at].lower in PARTICIPLES)
     return phrase if follows and any(token.lower in _HEARS for token in near) else None
+
+
+def is_hearer(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a noun is who is told something ("told the Lima Post that 40 went", "said to the Post that")."""
+    first = at
+    while first > 0 and (tokens[first - 1].capital or tokens[first - 1].lower in DETERMINERS):
+        first -= 1
+    if first > 1 and tokens[first - 1].lower == "to":
+        return tokens[at].capital and tokens[first - 2].lower in VERBS
+    return first > 0 and tokens[first - 1].lower in ADDRESSING

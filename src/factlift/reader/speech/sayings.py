@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from factlift.article import Article, Sentence
-from factlift.lexicon import BE, DETERMINERS
-from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
+from factlift.lexicon import BE
+from factlift.reader.speech.acts import ASKING, Saying
 from factlift.reader.speech.appositions import described, named_as
 from factlift.reader.speech.beside import HEADLINES, cued_in
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, presenting, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
+from factlift.reader.speech.hearsay import is_hearer
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
@@ -37,7 +38,7 @@ from factlift.reader.speech.tags import (
     tale_end,
     without_label,
 )
-from factlift.reader.speech.tellers import FRAMING, framed
+from factlift.reader.speech.tellers import FRAMING, framed, interviewed
 from factlift.reader.speech.unverbed import borne, bracketed, credited_last, gapped, hearing, odd_tag, used, written
 from factlift.reader.speech.usage import BASES, CUES, PARTICIPLES, PHRASAL, VERBS, is_phrasal
 from factlift.reader.speech.verbal import Verbal
@@ -109,7 +110,7 @@ class Sayings(Verbal):
         words = [token.lower for token in self._lines.tokens[number - 1]]
         knows = any(words[at : at + 2] == ["to", "know"] for at, word in enumerate(words, 1) if word in _WANTS)
         puts = any(word in ASKING and words[at - 1] not in BE for at, word in enumerate(words) if at)
-        if puts and number in self.subjects and self.subjects[number][0] == source:
+        if puts and number not in self.asked and number in self.subjects and self.subjects[number][0] == source:
             return True  # "Ann Ode asks about the fire. “Rain,” is the answer."
         return knows or any(s.source == source and s.cue in ASKING for s in self.of(number))
 
@@ -131,14 +132,16 @@ class Sayings(Verbal):
         line = line_of(number, tokens, self._lines.phrases[number - 1], marked, self._ends_marked(number - 1))
         self._note_subject(line)
         found: list[Saying] = []
-        if phrase := asked(line):
+        heard = interviewed(line)
+        if phrase := heard or asked(line):
             answers = self._saying(line, None, phrase, "colon")
             self.asked.update({number: answers} if answers else {})
+            self.subjects.update({number: (answers.source, answers.mention)} if answers and heard else {})
         tagged = self._tagged(line)
         found += [tagged] if tagged else []
         for at in self._cues(line):
             saying = self._at(line, at, tokens[at], found)
-            found += [saying] if saying else []
+            found += [saying] if saying and not (heard and saying.cue in ASKING) else []
         if not found and (line.marked or line.tokens[-1].text == ":"):
             phrase = handed_over(line)
             handed = self._saying(line, None, phrase, "colon") if phrase else None
@@ -154,12 +157,12 @@ class Sayings(Verbal):
             phrase = None if found else credited(line)
             if phrase is None and not found:
                 self._note_held(line)
-                found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line)
+                found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line, ())
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
             if not found and phrase is None:
                 phrase = presenting(line) if self._follows_passage(number, near=False) else None
-            found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
+            found = sorted([*found, *self._viewed(line, found)], key=lambda saying: saying.start)
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
         self._keep_teller(line, found)
         return [*(s for s in found if s.source != credit.source), credit] if credit else found
@@ -185,12 +188,12 @@ class Sayings(Verbal):
                 self._speakers.focus(teller.source, line.number)
             return
 
-    def _viewed(self, line: Line) -> list[Saying]:
+    def _viewed(self, line: Line, found: Sequence[Saying]) -> list[Saying]:
         """Return who makes a claim in the sentence without a verb of speech."""
         words, tokens = self._lines.words[line.number - 1], line.tokens
         views = () if line.marked or words.isdisjoint(VIEWING) else viewed(line)
         papers = () if words.isdisjoint(SHOWING) else shown(line)
-        frames = () if words.isdisjoint(FRAMING) else framed(line)
+        frames = () if found or words.isdisjoint(FRAMING) else framed(line)
         made = (
             self._saying(line, (tokens[at], tokens[at]) if at else None, who, form)
             for at, who, form in chain(views, papers, frames)
@@ -374,7 +377,7 @@ class Sayings(Verbal):
     def _told(self, line: Line, at: int) -> Saying | None:
         """Return the claim that a noun of speech holds ("a report in the Post that 40 went")."""
         that = tale_end(line.tokens, at) if line.tokens[at].lower in TALES else None
-        if that is None or is_medium(line.tokens, at) or _is_told(line, at):
+        if that is None or is_medium(line.tokens, at) or is_hearer(line.tokens, at):
             return None
         noun, clause = line.tokens[at], line.tokens[that]
         source = self._speakers.claimant(line.number, noun.start, clause.start)
@@ -388,13 +391,3 @@ class Sayings(Verbal):
             return None
         phrase = behind_noun(line, at)
         return self._saying(line, None, phrase, "before") if phrase else None
-
-
-def _is_told(line: Line, at: int) -> bool:
-    """Return whether a noun is who is told something ("told the Lima Post that 40 went", "said to the Post that")."""
-    first, tokens = at, line.tokens
-    while first > 0 and (tokens[first - 1].capital or tokens[first - 1].lower in DETERMINERS):
-        first -= 1
-    if first > 1 and tokens[first - 1].lower == "to":
-        return tokens[at].capital and tokens[first - 2].lower in VERBS
-    return first > 0 and tokens[first - 1].lower in ADDRESSING

@@ -9,11 +9,13 @@ from factlift.reader.speech.acts import Form
 from factlift.reader.speech.subjects import apposed, is_a_place, phrase_end, subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.usage import CLAIMING
+from factlift.reader.words.newspapers import is_newspaper
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 MAX_ADVERBIAL = 6  # tokens between a teller and "that": "told by the guild on Monday that"
 MAX_APPOSED = 10  # tokens of an apposition between commas
+MAX_MARKS = 7  # tokens from a teller to the passage
 MAX_NEWS = 4  # tokens before "from" or "by" among which the verb or the noun stands
 _HEARD = frozenset("heard hear hears learned learnt learn learns gathered understand understands emerged".split())
 _TOLD = frozenset("told informed advised assured warned notified briefed".split())
@@ -32,6 +34,23 @@ _LETS = frozenset("let lets made makes".split())
 _MADE = frozenset("known clear plain".split())
 _PLEDGES = frozenset("assurance assurances word guarantee guarantees undertaking".split())
 _GIVES = frozenset("gave gives given".split())
+_PUT = frozenset({"put"})
+_PHRASAL = frozenset("spoke spoken talked turned heard caught sat".split())
+_MEETS = (
+    _PUT
+    | _PHRASAL
+    | frozenset(
+        "asked questioned interviewed met reached contacted rang phoned telephoned called visited approached".split()
+    )
+)
+_PARTICLES = frozenset("to with from up down".split())
+_HELPS = frozenset("was were has have had been also then later first".split())
+_QUESTIONS = frozenset("question questions this that it".split())
+_JOURNALISTS = frozenset(
+    "paper newspaper reporter reporters journalist journalists correspondent magazine station website".split()
+)
+_PAPERS = frozenset("Post Times Herald Gazette Tribune Mail Standard Chronicle News Star Telegraph Journal".split())
+_NO_ANSWER = frozenset("not but declined refused without unable nobody t".split())
 _CLEFT = frozenset({"who", "says", "said"})
 _IS = BE & frozenset("is are was were".split()) | {"remains", "remained"}
 _CLOSED = frozenset(", . ; : — – -".split())
@@ -60,9 +79,14 @@ def framed(line: Line) -> Iterator[_Told]:
             found = _sure(line, at)
         else:
             found = _viewed(line, at) or _held(line, at)
-        if found is not None:
+        if found is not None and (not line.marked or _opens_marks(line.tokens, found[1])):
             yield found
             return
+
+
+def _opens_marks(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a passage stands soon behind who is told of ("heard from Ode on Monday that “…”")."""
+    return any(token.masked for token in tokens[phrase.last : phrase.last + MAX_MARKS])
 
 
 def _handed(line: Line, at: int) -> _Told | None:
@@ -190,7 +214,7 @@ def _subject(line: Line, verb: int) -> _Told | None:
     phrase = subject_before(line.tokens, verb, line.phrases)
     if phrase is None or line.tokens[phrase.first].lower == "it" or _is_place(line.tokens, phrase):
         return None
-    return verb, phrase, "before"
+    return None, phrase, "before"
 
 
 def _behind(line: Line, at: int) -> Phrase | None:
@@ -227,3 +251,37 @@ def _that(tokens: Sequence[Token], first: int, *marks: str) -> bool:
 
 def _is_closed(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].text in _CLOSED or tokens[at].masked
+
+
+def interviewed(line: Line) -> Phrase | None:
+    """Return whom a journalist meets or asks in a sentence without marks ("The paper spoke to Ann Ode.")."""
+    tokens = line.tokens
+    if line.marked or any(t.lower in _NO_ANSWER for t in tokens):
+        return None
+    at = next((i for i in range(line.lead + 1, len(tokens)) if tokens[i].lower in _MEETS), None)
+    if at is None or not _is_journalist(tokens, line.lead, at):
+        return None
+    to = at + 1
+    if tokens[at].lower in _PUT:
+        to = next((i + 1 for i in range(at + 1, min(len(tokens), at + MAX_NEWS)) if tokens[i].lower == "to"), 0)
+    elif tokens[at].lower in _PHRASAL:
+        to += sum(token.lower in _PARTICLES for token in tokens[at + 1 : at + 3])
+    found = next((p for p in line.phrases if to and to <= p.first <= to + 1 and p.kind != "pronoun"), None)
+    if found is None or (to == at + 1 and tokens[at].lower in _PHRASAL) or _is_place(tokens, found):
+        return None
+    return apposed(tokens, found, line.phrases) or found
+
+
+def _is_journalist(tokens: Sequence[Token], lead: int, at: int) -> bool:
+    """Return whether the subject before a verb is the writer, a paper or a reporter, or a question that is put."""
+    last = at - 1
+    while last > lead and tokens[last].lower in _HELPS:
+        last -= 1
+    if last - lead > MAX_NEWS or any(not token.word for token in tokens[lead:at]):
+        return False
+    words = [token.lower for token in tokens[lead : last + 1]]
+    if tokens[at].lower in _PUT and last < at - 1:
+        return words[-1] in _QUESTIONS
+    named = tokens[last].text in _PAPERS or is_newspaper(tokens, lead + 1, last + 1)
+    opens = last == lead or words[0] in {"the", "this", "our", "a", "one"}
+    return words in (["we"], ["i"]) or (opens and (named or words[-1] in _JOURNALISTS))
