@@ -49,6 +49,8 @@ from factlift.reader.verdicts.everyday import EVERYDAY
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
+from factlift.reader.verdicts.outlays import OUTLAYS
+from factlift.reader.verdicts.positions import POSITIONS
 from factlift.reader.verdicts.running import RUNNING
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
@@ -95,6 +97,8 @@ PATTERNS = (
     *FAVOURED,
     *CHANCES,
     *BROAD,
+    *POSITIONS,
+    *OUTLAYS,
 )
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""

@@ -357,7 +357,9 @@ _CLAUSE = re.compile(
     r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|, (?:of|for|from|with|to|in|"
     r"by) (?:whom|which)\b|, (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|"
     r"in keeping with) (?:an?|the|its|their) |, since (?:the|most|many|all|they|he|she|it|we|there|its|their|no|every|"
-    r"some|few|an?) (?!last\b)|, followed by | while | but | because |; ?|—| – "
+    r"some|few|an?) (?!last\b)|, (?:(?:is|are|was|were) (?:now |already |currently )?(?:being|due|expected|leaving|"
+    r"to (?:leave|fly|go|be))|(?:will|would) (?:be|leave|fly|go|travel|start|begin|work|join|get|earn|spend|stay|"
+    r"live|arrive|serve))\b|, followed by | while | but | because |; ?|—| – "
 )
 
 

@@ -1,0 +1,156 @@
+"""Patterns of what people lay out for a place, by where the sum stands: "$90 is paid by each cook"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.charges import END, NOT_WAGES, SUM_PAID, UNTIL
+from factlift.reader.verdicts.dues import FOR_ELSE
+from factlift.reader.verdicts.families import BUYABLE, START, make
+from factlift.reader.verdicts.fees import OTHERS, PAYER, TAKERS
+
+_WHO = (  # who pays for his own place
+    rf"(?:(?:the |an? |each |every |all |those )?(?:successful |selected |chosen )?(?:{PAYER}|[a-z]+(?<!s)(?:er|or|ist|"
+    r"ian|man|woman|cook|guard|maid|nurse|recruit)))"
+)
+_ELSE = rf"(?:{'|'.join(sorted(FOR_ELSE))})"
+_HOSTS = (
+    rf"(?:{OTHERS}|hotels?|restaurants?|shops?|farms?|farmers?|households?|guests?|clients?|taxpayers?|members?|"
+    rf"donors?|"
+    r"buyers?|factories|countries|nations|states|ministries|authorities|resorts?|landlords?|traders?|visitors|homes?)"
+)
+_WHOSE = (
+    rf"(?:(?:[Aa]|[Ee]ach|[Ee]very|[Tt]he|[Aa]ll|[Mm]ost|[Ss]ome|[Mm]any)(?: of the)? )?(?!(?i:{_HOSTS})\b)(?:{PAYER}|"
+    r"(?<=[Aa] )[a-z]+|(?<=[Ee]ach )[a-z]+|(?<=[Ee]very )[a-z]+|[A-Za-z][a-z]+s)"
+)
+_SPREAD = (
+    r"(?: (?:in|by) (?:[a-z]+ )?(?:instal?lments|stages|parts|advance|cash before [a-z ]{3,20})| up front| upfront|"
+    r" (?:and|while|but) (?:the |an? |their )?(?:firm|host|employer|company|hotel|state|ministry|agency|government) "
+    r"(?:pays|meets|covers|bears) )"
+)
+_GOING = (
+    r"(?:[Gg]oing(?: (?:there|abroad|to [A-Z]\w+))?|[Gg]etting (?:there|in|out|chosen|picked|selected|hired|on (?:the|"
+    r"a) "
+    r"list)|[Ll]eaving|[Bb]eing (?:chosen|picked|selected|hired|sent))"
+)
+_WHOM = rf"(?:them|him|her|you|each|an? [a-z]+|(?!(?:{OTHERS})\b)[a-z]+s)"
+
+OUTLAYS = (
+    make(
+        "payment",
+        "paid handed put due asked",
+        rf"{START}(?P<x>{SUM_PAID}{NOT_WAGES} (?:is|was|are|were|must be|has to be|have to be|will be) (?:paid|"
+        rf"handed over|"
+        rf"put down|put up)(?: up front| to the [a-z]+)? by {_WHO}(?: [a-z]+)?){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "costs cost takes took sets set",
+        rf"{START}(?P<x>{_GOING} (?:(?:costs?|sets?|takes|took)(?: {_WHOM})?(?: back)?) {SUM_PAID}{NOT_WAGES}{UNTIL}",
+        "made",
+    ),
+    make(
+        "payment",
+        "comes came amounts adds runs",
+        rf"{START}(?P<x>(?:[Tt]he|[Tt]heir) (?:whole |full |total |final )?(?:bill|total|sum|cost|outlay) (?:for|per|"
+        rf"to|of) (?:each |every |an? |the )?(?!(?:{_HOSTS})\b)(?:{PAYER}|[a-z]+) (?:comes|came|amounts|adds up|"
+        rf"runs) to {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "pay pays paid hand hands handed",
+        rf"{START}(?:[Ii]n (?:all|total), )?{_WHOSE} (?:have |has |had |must |will )?(?P<x>(?:pays?|paid|hands? over|"
+        rf"handed over) {SUM_PAID}{NOT_WAGES})(?={_SPREAD})",
+    ),
+    make(
+        "payment",
+        "all total",
+        rf"(?:^|(?<=[;:“] ))[Ii]n (?:all|total),? {_WHOSE} (?:have |has |had |must |will )?(?P<x>(?:pays?|paid|hands? "
+        rf"over|handed over) {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "for to get",
+        rf"(?:^|(?<=[;:“] ))(?:[Ff]or|[Tt]o (?:get|secure|win|land|have)) (?:an?|the|their|his|"
+        rf"her) (?:[a-z]+ )?{BUYABLE}"
+        rf"(?: [^,;:.]{{3,30}}?)?,? {_WHOSE} (?:have |has |had |must |will )?(?P<x>(?:pays?|paid|hands? over|"
+        rf"handed over) "
+        rf"(?:(?:the|an?) (?:{TAKERS}) )?{SUM_PAID}){END}",
+    ),
+    make(
+        "payment",
+        "price cost rate fee",
+        rf"{START}(?P<x>{SUM_PAID} (?:is|was) the (?:going |usual )?(?:price|cost|rate|fee) (?:of|for) (?:an?|the|each|"
+        rf"every) (?:[\w-]+ )?{BUYABLE}){END}",
+    ),
+    make(
+        "payment",
+        "deposit bond guarantee security surety",
+        rf"{START}{_WHOSE} (?:must |have to |"
+        rf"has to |will )?(?P<x>(?:leaves?|left|puts? (?:down|up)|lodges?|lodged|gives?|gave|pays?|"
+        rf"paid) (?:{SUM_PAID} as "
+        rf"(?:an? )?(?:deposit|bond|guarantee|security|surety)|an? (?:[a-z]+ )?(?:deposit|bond|guarantee|"
+        rf"surety) of {SUM_PAID})){END}",
+    ),
+    make(
+        "payment",
+        "deducted taken withheld docked kept",
+        rf"{START}(?P<x>{SUM_PAID} (?:is|was|are|were|will be) (?:deducted|taken|withheld|docked|kept back|held "
+        rf"back) from (?:their|his|her|the|each|every) (?:[a-z]+ ){{0,2}}?(?:wages|pay|salary|salaries) (?:by|for) "
+        rf"(?:the|an?|their|his|her) (?:[a-z]+ )?(?:{TAKERS}|placement|recruitment|fee)){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "refunded returned forfeited lost repaid",
+        rf"\b(?P<x>(?:[Tt]he|[Tt]heir|[Hh]alf (?:of )?the) {SUM_PAID} (?:is|was|will be|are) (?:only |"
+        rf"not )?(?:refunded|"
+        rf"returned|forfeited|lost|repaid|given back) (?:if|when|to (?:those|applicants|candidates)) [^,;:.]{{0,30}}?"
+        rf"(?:chosen|picked|selected|hired|taken|rejected|refused|turned down|placed))\b",
+        "made",
+    ),
+    make(
+        "payment",
+        "fee charge deposit levy bond",
+        rf"\b(?P<x>[Tt]here (?:is|was) (?:also )?an? (?:(?!{_ELSE} )[a-z]+ )?(?:fee|charge|deposit|levy|"
+        rf"bond)(?: to pay)?(?::|,|"
+        rf" [–—-]) {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "bears bear meets meet covers cover shoulders carries bore met",
+        rf"{START}(?:[Tt]he (?!(?:{_HOSTS})\b)[a-z]+|{_WHOSE}) (?:must |have to |"
+        rf"has to |will )?(?P<x>(?:bears?|bore|meets?|met|covers?|shoulders?|carr(?:y|ies)) the (?:full |"
+        rf"whole )?(?:costs?|"
+        rf"fees?|charges?|price) of {SUM_PAID}){END}",
+    ),
+    make(
+        "payment",
+        "borrow borrows borrowed sold sell sells",
+        rf"\b(?:borrow(?:s|ed)?|sold|sells?)(?: [^,;:.]{{3,40}}?)? to (?P<x>(?:pay|raise|meet|cover) (?:the|"
+        rf"an?) {SUM_PAID}"
+        rf"[ -](?:(?!{_ELSE} )[a-z]+ )?(?:fee|charge|deposit|bond)){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "without",
+        rf"{START}[Ww]ithout (?P<x>{SUM_PAID}),? (?:there (?:is|was)|there[’']s|you get|they get|(?:s?he|nobody|"
+        rf"no one) gets) (?:no |an? )?{BUYABLE}\b",
+        "made",
+    ),
+    make(
+        "payment",
+        "pay paid pays",
+        rf"\b(?:[Tt]hose|[Aa]nyone|[Pp]eople|[A-Za-z]+s) who (?P<x>(?:pay|pays|paid) {SUM_PAID}) (?:go|goes|went|come|"
+        rf"comes|"
+        rf"came|are (?:put |taken |called |sent )?|get in) ?(?:first|ahead|in front|at the front)\b",
+        "made",
+    ),
+    make(
+        "payment",
+        "pay you your yours",
+        rf"{START}(?P<x>(?:[Pp]ay )?{SUM_PAID}),? and (?:you(?:[’']re| are) (?:in|on the (?:list|plane|bus))|your name "
+        rf"(?:is|goes) on|the (?:place|job|visa|post) is yours)\b",
+        "made",
+    ),
+)
