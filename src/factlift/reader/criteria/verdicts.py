@@ -50,7 +50,7 @@ from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
 from factlift.reader.verdicts.outlays import OUTLAYS
-from factlift.reader.verdicts.positions import POSITIONS
+from factlift.reader.verdicts.positions import POSITIONS, SAVE
 from factlift.reader.verdicts.running import RUNNING
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
@@ -84,6 +84,7 @@ _LOGGED = re.compile(
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
 PATTERNS = (
+    *SAVE,
     *RUNNING,
     *PAID,
     *CHARGED,

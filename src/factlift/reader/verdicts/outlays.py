@@ -21,6 +21,12 @@ _WHOSE = (
     rf"(?:(?:[Aa]|[Ee]ach|[Ee]very|[Tt]he|[Aa]ll|[Mm]ost|[Ss]ome|[Mm]any)(?: of the)? )?(?!(?i:{_HOSTS})\b)(?:{PAYER}|"
     r"(?<=[Aa] )[a-z]+|(?<=[Ee]ach )[a-z]+|(?<=[Ee]very )[a-z]+|[A-Za-z][a-z]+s)"
 )
+_TRADES = (
+    rf"(?:{PAYER}|guards?|bakers?|welders?|waiters?|carpenters?|sailors?|seafarers?|engineers?|doctors?|midwi(?:fe|"
+    rf"ves)|"
+    r"carers?|teachers?|soldiers?|builders?|plumbers?|electricians?|labourers?|pickers?|cleaners?|chefs?|girls?|boys?|"
+    r"graduates?|jobseekers?|job-seekers?|helpers?|gardeners?|mechanics?|caregivers?)"
+)
 _SPREAD = (
     r"(?: (?:in|by) (?:[a-z]+ )?(?:instal?lments|stages|parts|advance|cash before [a-z ]{3,20})| up front| upfront|"
     r" (?:and|while|but) (?:the |an? |their )?(?:firm|host|employer|company|hotel|state|ministry|agency|government) "
@@ -31,9 +37,72 @@ _GOING = (
     r"a) "
     r"list)|[Ll]eaving|[Bb]eing (?:chosen|picked|selected|hired|sent))"
 )
-_WHOM = rf"(?:them|him|her|you|each|an? [a-z]+|(?!(?:{OTHERS})\b)[a-z]+s)"
+_WHOM = rf"(?:them|him|her|you|each|(?:the |an? |each |every )?{_TRADES})"
+_SIGN_UP = r"(?:sign up|apply|register|enrol|join|go|leave|get (?:a|the|on|in)[a-z ]{0,16}|be [a-z]+(?:ed|en))"
 
 OUTLAYS = (
+    make(
+        "payment",
+        "pay pays paid",
+        rf"{START}(?:(?:[Ee]ach|[Aa]ll|[Mm]ost|[Mm]any|[Ss]ome|[Nn]early all) of (?:them|"
+        rf"the (?!(?:{_HOSTS})\b)[a-z]+s)|"
+        rf"(?:[Tt]he )?(?i:{_TRADES})) (?:each |all )?(?P<x>(?:pay|pays|paid|had paid|have paid) "
+        rf"{SUM_PAID}{NOT_WAGES}(?: each| a head| apiece)?)(?=[.;]|$|, (?:[a-z]+ ){{0,4}}(?:say|says|said)\b)",
+    ),
+    make(
+        "payment",
+        "gets got earns earned receives received",
+        rf"{START}(?P<x>(?:[Tt]he|[Aa]n?|[Ee]ach|[Tt]heir|[Ii]ts) (?:[a-z]+ )?(?:{TAKERS}) (?:gets?|got|earns?|earned|"
+        rf"receives?|received) {SUM_PAID}{NOT_WAGES} (?:from|off) (?:each|every) (?!(?:{_HOSTS})\b)[a-z]+){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "for",
+        rf"{START}[Ff]or (?:this|that|it),? {_WHOSE} (?:have |has |had |must |will )?(?P<x>(?:pays?|paid|hands? over) "
+        rf"{SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "cost bill price",
+        rf"{START}(?P<x>[Tt]he (?:whole |full |total )?(?:cost|bill|price) (?:to|for) (?:each|every|an?) "
+        rf"{_TRADES} (?:is|was) {SUM_PAID}{NOT_WAGES}){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "costs cost takes took",
+        rf"{START}(?P<x>[Ii]t (?:costs?|takes|took) {_WHOM} {SUM_PAID}{NOT_WAGES} to {_SIGN_UP}){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "pay pays paid costs cost",
+        rf"{START}[Tt]o {_SIGN_UP},? (?:you|they|{_WHOSE}) (?P<x>pays? {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "costs cost",
+        rf"{START}(?P<x>[Tt]o (?:sign up|apply|register|enrol|join) costs? {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "pay pays",
+        rf"{START}(?:[Yy]ou|{_WHOSE}) (?P<x>pays? {SUM_PAID}) to {_SIGN_UP}{END}",
+    ),
+    make(
+        "payment",
+        "is was",
+        rf"^(?P<x>(?:Registration|Enrolment|Placement) (?:is|was) {SUM_PAID}{NOT_WAGES}){END}",
+    ),
+    make(
+        "payment",
+        "costs cost",
+        rf"{START}(?P<x>(?:[Tt]he|[Ii]ts) (?:medical|training|paperwork|papers|course|visa|test|passport|"
+        rf"clearance) costs? "
+        rf"{_WHOM} {SUM_PAID}{NOT_WAGES}){END}",
+        "made",
+    ),
     make(
         "payment",
         "paid handed put due asked",
@@ -101,15 +170,6 @@ OUTLAYS = (
     ),
     make(
         "payment",
-        "refunded returned forfeited lost repaid",
-        rf"\b(?P<x>(?:[Tt]he|[Tt]heir|[Hh]alf (?:of )?the) {SUM_PAID} (?:is|was|will be|are) (?:only |"
-        rf"not )?(?:refunded|"
-        rf"returned|forfeited|lost|repaid|given back) (?:if|when|to (?:those|applicants|candidates)) [^,;:.]{{0,30}}?"
-        rf"(?:chosen|picked|selected|hired|taken|rejected|refused|turned down|placed))\b",
-        "made",
-    ),
-    make(
-        "payment",
         "fee charge deposit levy bond",
         rf"\b(?P<x>[Tt]here (?:is|was) (?:also )?an? (?:(?!{_ELSE} )[a-z]+ )?(?:fee|charge|deposit|levy|"
         rf"bond)(?: to pay)?(?::|,|"
@@ -133,24 +193,9 @@ OUTLAYS = (
     ),
     make(
         "payment",
-        "without",
-        rf"{START}[Ww]ithout (?P<x>{SUM_PAID}),? (?:there (?:is|was)|there[’']s|you get|they get|(?:s?he|nobody|"
-        rf"no one) gets) (?:no |an? )?{BUYABLE}\b",
-        "made",
-    ),
-    make(
-        "payment",
-        "pay paid pays",
-        rf"\b(?:[Tt]hose|[Aa]nyone|[Pp]eople|[A-Za-z]+s) who (?P<x>(?:pay|pays|paid) {SUM_PAID}) (?:go|goes|went|come|"
-        rf"comes|"
-        rf"came|are (?:put |taken |called |sent )?|get in) ?(?:first|ahead|in front|at the front)\b",
-        "made",
-    ),
-    make(
-        "payment",
         "pay you your yours",
-        rf"{START}(?P<x>(?:[Pp]ay )?{SUM_PAID}),? and (?:you(?:[’']re| are) (?:in|on the (?:list|plane|bus))|your name "
-        rf"(?:is|goes) on|the (?:place|job|visa|post) is yours)\b",
+        rf"{START}(?P<x>(?:[Pp]ay )?{SUM_PAID},? and (?:you(?:[’']re| are) (?:in|on the (?:list|plane|bus))|your name "
+        rf"(?:is|goes) on|the (?:place|job|visa|post) is yours))\b",
         "made",
     ),
 )

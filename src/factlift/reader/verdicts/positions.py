@@ -19,8 +19,134 @@ _SCHEME = (
 )
 _NO_PERK = r"(?![^,;.]*\b(?:insurance|pay|salary|wages?|benefits?|meals?|lodging|care|leave|training provided)\b)"
 _DONE = r"(?=[,;:.!?”\"()]|$)"
+_HOLDS = r"(?:ha(?:ve|s)|holds?|owns?|speaks?|knows?|shows?)"
+_EXCEPT = r",? (?:except(?: for)?|but(?: not)?|other than|save(?: for)?|bar|apart from) "
+_GET_IN = (
+    r"(?:(?:may|can|could|will be able to|is free to|are free to) (?:apply|go(?! home)|join|enlist|register|sign up|"
+    r"be [a-z]+ed|be sent)|(?:is|are) (?:welcome|eligible|accepted|taken))"
+)
+_NOT_LET = (
+    r"(?:barred|excluded|banned|ruled out|turned away|turned down|disqualified|left out|not eligible|ineligible|"
+    r"who (?:cannot|may not|can[’']t|must not|need not) (?:apply|go|join|be sent))"
+)
 
+SAVE = (
+    make(
+        "exclusion",
+        "except but other save bar apart",
+        rf"{START}(?:[Ee]very(?:one|body)|[Aa]ny(?:one|body)|[Aa]ll(?: [a-z]+)?|"
+        rf"[Aa]ny [a-z]+) {_GET_IN}{_EXCEPT}{REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "except but other save bar apart",
+        rf"{START}(?:[Ee]very(?:one|body)|[Aa]ny(?:one|body)|[Aa]ll(?: [a-z]+)?|[Aa]ny [a-z]+){_EXCEPT}{X} {_GET_IN}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "except but other save bar apart",
+        rf"\b[Oo]pen to (?:everyone|everybody|anyone|all(?: [a-z]+)?|any [a-z]+){_EXCEPT}{REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "nobody",
+        rf"{START}(?:[Nn]obody|[Nn]o one) (?:wants|wanted|takes|took|hires|hired|will (?:take|have|hire)|"
+        rf"would (?:take|have|"
+        rf"hire)) (?![^,;.]* to [a-z]){REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "send sends sent turn turns turned",
+        rf"{START}{_THEY} (?:sends?|sent|turns?|turned) (?:all |any )?{X} (?:home|away|back){_DONE}",
+        "limited",
+    ),
+    make(
+        "exclusion",
+        "include includes included are",
+        rf"(?:\b(?:[Tt]hose|[Pp]eople) {_NOT_LET} (?:includes?|included|are)|\blist of (?:those|people) {_NOT_LET} "
+        rf"(?:includes?|included)) {REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "no",
+        rf"\b[Tt]here (?:is|are|was|were) no (?:places?|visas?|way in|seats?|berths?|contracts?) for "
+        rf"{REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "what",
+        rf"{START}{X} (?:is|are|was|were) not what {_THEY} (?:wants?|wanted|needs?|looks? for|is after|"
+        rf"are after){_DONE}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "exception exceptions",
+        rf"^Exceptions?: {REST}",
+        "people",
+    ),
+)
 POSITIONS = (
+    make(
+        "requirement",
+        "needed required",
+        rf"{START}(?:[Aa]lso |[Mm]ost |[Oo]nly )?(?:[Nn]eeded|[Rr]equired) (?:is|are|was|were) {REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "if",
+        rf"\b(?:can|may|could|will|would) (?:only )?{_MAY_GO} (?:only )?if (?:they|he|she) {_HOLDS} {REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "if",
+        rf"\b(?:will|would) (?:only )?be (?:sent|placed|posted|deployed|flown) (?:only )?if (?:they|he|she) {_HOLDS} "
+        rf"{REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "must have has need needs",
+        rf"\b(?:must|needs? to|ha(?:ve|s) to),? (?:among other things|first of all|above all|before anything else|for "
+        rf"instance|in particular|of course),? (?:have|hold|own|show) {REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "what",
+        rf"\b[Ww]hat (?:(?:the |a |an |its |their )?[A-Za-z]+) (?:needs?|wants?|asks? for|looks? for|insists? on) "
+        rf"(?:is|are) {_NO_PERK}{REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "thing key rule secret",
+        rf"\b[Tt]he (?:(?:first|main|most important|decisive) thing|key|rule|secret)(?: to (?:getting|being) "
+        rf"[^,;.]{{2,30}}?)? (?:is|was) (?!that |to |not ){_NO_PERK}{REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "selection recruitment choice",
+        rf"\b(?:[Ss]election|[Rr]ecruitment|[Tt]he choice) (?:is|was) (?:mainly |largely |also )?(?:based|"
+        rf"made on the basis|done on the basis) (?:on|of) {REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "who",
+        rf"{START}(?:[Hh]e who|[Ss]he who|[Ww]ho) wants to (?:leave|{_MAY_GO}) (?:must have|needs?|has to have|"
+        rf"must hold) {REST}",
+        "known",
+    ),
     make(
         "requirement",
         "what",
