@@ -28,6 +28,8 @@ _HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})
 
 _DOING = re.compile(r"(?!willing\b)\w+ing\b")
 
+_TELLS = re.compile(r"(?:[\w’'-]+ ){1,5}(?:says?|said|states?|stated|adds?|added|reads|explained|insists?|insisted)")
+
 
 class Adder:
     """Holds the criteria found so far in one article."""
@@ -49,6 +51,8 @@ class Adder:
             return  # "he warned that agencies are barred from charging"
         items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
         for item in items:
+            if item is not items[0] and _TELLS.fullmatch(self._text, item.start, item.end):
+                continue  # "A diploma, the notice says, is required"
             bare = split_holder(self._text, item)[-1] if kind == "requirement" else item
             self._add(sentence, kind, bare, clause if item is items[0] else None)
 
