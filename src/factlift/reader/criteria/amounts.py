@@ -46,9 +46,9 @@ _SUM = (
     rf"{CURRENCY}\b|\d[\d.,]* (?:lakhs?|crores?)\b|Rs\.? ?\d[\d.,]*|[A-Z]{{2,3}} ?\d[\d.,]{{2,}})"
 )
 _DUES = re.compile(  # of the one who wants to go
-    rf"(?:(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){{0,2}}?(?:fee|deposit|bond|levy|charge|surety) of {_SUM}|(?:bring )?{_SUM} (?:for|"
-    rf"to) (?!(?:his|her|their|the|its|an?|each|every) (?:upkeep|living|support|savings|rent|wages|food|stay)\b)|"
-    rf"(?:pay|pays|paid|paying|slip|slipped|hand|handed|gave|give)(?: over)? (?:(?:the|an?|his|her|"
+    rf"(?:(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){{0,2}}?(?:fee|deposit|bond|levy|charge|surety) of {_SUM}|(?:bring )?{_SUM} "
+    rf"(?:for|to) (?!(?:his|her|their|the|its|an?|each|every) (?:upkeep|living|support|savings|rent|wages|food|stay)\b)"
+    rf"|(?:pay|pays|paid|paying|slip|slipped|hand|handed|gave|give)(?: over)? (?:(?:the|an?|his|her|"
     rf"their) (?:[\w’'-]+ ){{1,2}})?{_SUM})"
 )
 _UNPAID = re.compile(
