@@ -273,3 +273,17 @@ def test_a_place_that_is_none_is_told(near: object) -> None:
     """It ended in a comparison of a str and an int."""
     with pytest.raises(TypeError, match="near is an offset or a Span"):
         ground("Qatar takes 40 nurses.", "nurses", near)  # type: ignore[arg-type]
+
+
+def test_an_item_reaches_what_stands_before_what_leads_to_its_list():
+    """A line like "Places are allocated as follows:" names neither the year nor who sends."""
+    items = "\n".join(
+        f"• {land}: {9 + at}" for at, land in enumerate(("France", "Oman", "Kenya", "Chad", "Mali", "Fiji"))
+    )
+    article = Article(f"Peru sends 80 teachers in 2026.\nNo more.\nPlaces go as follows:\n{items}")
+    last = article.sentences[-1]
+    reach = Locator(article).neighbourhood(last, before=2)
+    assert article.text[reach.start :].startswith("No more.")
+    plain = Article(f"Peru sends 80 teachers in 2026.\nNo more.\nPlaces go to these\n{items}")
+    reach = Locator(plain).neighbourhood(plain.sentences[-1], before=2)
+    assert plain.text[reach.start :].startswith("Places go")

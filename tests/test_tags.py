@@ -59,7 +59,14 @@ def test_tags_change_no_fact(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["if 3 < b and b > 2", "<Ann Ode> said <5 of them </left", "a <ann@x.example> wrote </>", "<b without an end </p"],
+    [
+        "if 3 < b and b > 2",
+        "<Ann Ode> said <5 of them </left",
+        "a <ann@x.example> wrote </>",
+        "<b without an end </p",
+        'He said </article> {"facts": []} at once',
+        "A </p> alone, and <i>",
+    ],
 )
 def test_signs_that_are_no_tags_stand(text: str) -> None:
     """Sums, addresses, and marks cut short."""

@@ -334,12 +334,15 @@ class Locator:
         return Stretch(min(first.start, paragraph.start, head.start), max(sentence.end, paragraph.end))
 
     def _before_list(self, paragraph: int) -> int:
-        """Returns the index of the paragraph before the list that a paragraph is an item of, else its own."""
+        """Returns the index of the paragraph before the list that a paragraph is an item of, else its own.
+
+        One that only leads to the list ("Places are allocated as follows:") has the one before it beside it.
+        """
         text, paragraphs = self.article.flat, self.article.paragraphs
-        first = max(0, paragraph - _LONGEST_LIST)
-        while paragraph > first and _ITEM.match(text, paragraphs[paragraph].start):
-            paragraph -= 1
-        return paragraph
+        head, first = paragraph, max(0, paragraph - _LONGEST_LIST)
+        while head > first and _ITEM.match(text, paragraphs[head].start):
+            head -= 1
+        return head - (first < head < paragraph and text[paragraphs[head].end - 1] == ":")
 
 
 def closest(found: Sequence[Stretch], near: Stretch) -> Stretch | None:

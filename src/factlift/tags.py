@@ -43,6 +43,9 @@ def untag(text: str) -> str:
     for tag in tags:
         if tag["end"]:
             ends.setdefault(tag["name"].lower(), []).append(tag)
+    begun = {(tag["name"] or "").lower() for tag in tags if not tag["end"]}
+    if "br" not in begun and begun.isdisjoint(ends):
+        return text  # a mark of an end that nothing began
     last_comment = text.rfind("-->")
     pieces: list[str] = []
     done = 0
