@@ -271,12 +271,13 @@ def _names(batch: Any) -> list[str]:
 
 
 def _values(batch: Any, name: str) -> list[Any]:
-    column = batch[name]
+    column: Any = batch[name]
     if _is_arrow(batch):
         return list(column.to_pylist())
+    given: Any = column
     if isinstance(column, (str, bytes)) or not isinstance(column, Iterable):
         raise TypeError(f"the column {name!r} is a {type(column).__name__}; give a list with a value for each row")
-    return list(column.tolist() if hasattr(column, "tolist") else column)
+    return list(given.tolist() if hasattr(given, "tolist") else given)
 
 
 def _is_arrow(batch: Any) -> bool:
