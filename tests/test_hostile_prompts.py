@@ -14,6 +14,7 @@ from factlift.looks import look_at
 from factlift.opinions import Opinion
 from factlift.prompts import render, render_look
 from factlift.windows import windows_of
+from factlift.wrapping import UNJOINED
 from tests.test_hostile import ATTACKS, CLEAN, POSITIONS
 
 BLOCK = re.compile(r"--- (article [0-9a-f]{16}) ---\n(?P<body>.*?)\n--- end of \1 ---\n(?P<rest>.*)", re.DOTALL)
@@ -37,13 +38,16 @@ def check_prompt(article, user, whole=False):
         assert mark or line == "…", "a line without our mark"
         if mark:
             sentence = article.sentences[int(mark[1]) - 1]
-            assert line[mark.end() :] == article.flat[sentence.start : sentence.end]
+            plain = article.plain.sentences[sentence.number - 1]
+            told = article.plain.flat[plain.start : plain.end]
+            assert line[mark.end() :] in (told, article.text[sentence.start : sentence.end])
             shown.append(int(mark[1]))
     assert all(one < other for one, other in pairwise(shown))
     if whole:
-        bodies = "".join(article.flat[s.start : s.end] for s in article.sentences)
+        bodies = "".join(article.flat[s.start : s.end] for s in article.sentences).translate(UNJOINED)
         assert shown == list(range(1, len(article.sentences) + 1))
-        assert "".join(bodies.split()) == "".join(article.flat.split()), "characters of the article are lost"
+        flat = article.flat.translate(UNJOINED)
+        assert "".join(bodies.split()) == "".join(flat.split()), "characters of the article are lost"
     head, *below = block["rest"].split("\n")[:-1]
     assert head in ("Quoted passages", "No quoted passages.")
     assert all(BELOW.fullmatch(line) for line in below if line != "Points")

@@ -123,6 +123,7 @@ def test_flat_has_the_length_of_the_text(text: str) -> None:
 PLAIN = "Peru sent 40 cooks to Oman, Ann Ode said. “It’s over,” the clerk, Otto Lund, told Café Sun’s men."
 MARKED = {
     "entities": PLAIN.replace("“", "&ldquo;").replace("”", "&#8221;").replace("’", "&rsquo;").replace("é", "&eacute;"),
+    "coded spaces": PLAIN.replace("Ann Ode", "Ann&nbsp;Ode").replace("40 cooks", "40&#32;cooks"),
     "coded twice": PLAIN.replace("“", "&amp;ldquo;").replace("”", "&amp;rdquo;"),
     "links": PLAIN.replace("Ann Ode", "[Ann Ode](https://x.example/ann)").replace("cooks", "[cooks](/t/cooks 'Cooks')"),
     "more": PLAIN.replace(" “It", " [Read more](https://x.example/7) “It"),

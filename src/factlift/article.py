@@ -23,7 +23,6 @@ from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.plain import PlainText
 from factlift.sentences import split_line
-from factlift.tags import untag
 from factlift.wrapping import SOFT_HYPHEN, UNJOINED, unwrap
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
@@ -116,7 +115,7 @@ class Article:
         too. It is what patterns are looked for in, `text` what spans and quotations are cut from.
         """
         text = put_in(self.text, self._margin, lambda mark: " " * (mark.end - mark.start))
-        return unwrap(decoded(unmark(untag(text))))
+        return unwrap(decoded(unmark(text)))
 
     @cached_property
     def folded(self) -> Folded:

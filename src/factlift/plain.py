@@ -55,7 +55,8 @@ class PlainText:
             if (end - start > 2 or "\t" in run[0]) and run[0].isspace() and run[0] == text[start:end]:
                 continue
             opens = start == 0 or flat[start - 1] == "\n"
-            spaced = any(map(str.isspace, text[start:end])) and any(map(str.isspace, run[0]))  # not "minis-\\ntry"
+            space = "&" in text[start:end] or any(map(str.isspace, text[start:end]))  # "Mr&nbsp;Ode"
+            spaced = space and any(map(str.isspace, run[0]))  # not "minis-\\ntry"
             parted = not opens and spaced and flat[end : end + 1] not in _JOINS
             if not (parted or opens):
                 lost.append(Stretch(start, end))
