@@ -10,6 +10,7 @@ from importlib.resources import files
 import pytest
 
 from factlift import extract
+from tests.told import Grouped, grouped_in
 
 STORY = """\
 {Name} to send nurses
@@ -102,22 +103,6 @@ def test_countries_with_other_names_read_the_same() -> None:
     assert not {name: facts for name, facts in wrong.items() if facts or others[name] != expected}
 
 
-Told = tuple[str | None, str | None, tuple[str, ...], str | None]
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, origin, destinations and group of each deployment of a text."""
-    return [
-        (
-            fact.count.text if fact.count else None,
-            fact.origin.name if fact.origin else None,
-            tuple(place.name for place in fact.destinations),
-            fact.group,
-        )
-        for fact in extract(text, model="builtin").deployments
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -173,8 +158,8 @@ def told(text: str) -> list[Told]:
         ),
     ],
 )
-def test_names_of_nations(text: str, expected: list[Told]) -> None:
-    assert told(text) == expected
+def test_names_of_nations(text: str, expected: list[Grouped]) -> None:
+    assert grouped_in(text) == expected
 
 
 @pytest.mark.parametrize(

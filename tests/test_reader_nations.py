@@ -4,25 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from factlift import extract
+from tests.told import grouped_in
 
-Told = tuple[str | None, str | None, tuple[str, ...], str | None]
 ABOUT = (
     "Staff abroad: what the ministries told us\n\nGovernments were asked how many people work in other countries.\n\n"
 )
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, origin, destinations and group of each deployment of a text."""
-    return [
-        (
-            fact.count.text if fact.count else None,
-            fact.origin.name if fact.origin else None,
-            tuple(place.name for place in fact.destinations),
-            fact.group,
-        )
-        for fact in extract(text, model="builtin").deployments
-    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +31,7 @@ def told(text: str) -> list[Told]:
     ],
 )
 def test_people_of_a_nation_in_another_country(text: str, expected: list[tuple[object, ...]]) -> None:
-    assert [fact[:3] for fact in told(text)] == expected
+    assert [fact[:3] for fact in grouped_in(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +54,7 @@ def test_people_of_a_nation_in_another_country(text: str, expected: list[tuple[o
     ],
 )
 def test_people_whom_no_country_has_elsewhere(text: str) -> None:
-    assert told(text) == []
+    assert grouped_in(text) == []
 
 
 LISTS = (
@@ -84,7 +70,7 @@ LISTS = (
 @pytest.mark.parametrize("opening", ["", ABOUT])
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_in_a_sentence_tells_where_a_countrys_people_are(text: str, opening: str) -> None:
-    found = told(opening + text)
+    found = grouped_in(opening + text)
     assert [(count, places, group) for count, _, places, group in found] == [
         ("18", ("Mali",), "nurses"),
         ("four", ("Niger",), "nurses"),
@@ -94,7 +80,7 @@ def test_a_list_in_a_sentence_tells_where_a_countrys_people_are(text: str, openi
 
 @pytest.mark.parametrize("opening", ["", ABOUT])
 def test_a_list_tells_from_where_a_country_has_people(opening: str) -> None:
-    assert told(opening + "Mali has nurses from Denmark (18) and Norway (14).") == [
+    assert grouped_in(opening + "Mali has nurses from Denmark (18) and Norway (14).") == [
         ("18", "Denmark", ("Mali",), "nurses"),
         ("14", "Norway", ("Mali",), "nurses"),
     ]
@@ -109,7 +95,7 @@ def test_a_list_tells_from_where_a_country_has_people(opening: str) -> None:
     ],
 )
 def test_a_list_of_other_things_sends_nobody(text: str) -> None:
-    assert told(text) == []
+    assert grouped_in(text) == []
 
 
 FEATURE = (
@@ -122,19 +108,19 @@ FEATURE = (
 
 @pytest.mark.parametrize("text", LISTS)
 def test_such_a_list_counts_in_news_of_another_matter_too(text: str) -> None:
-    assert [count for count, *_ in told(FEATURE.format(text))] == ["18", "four"]
+    assert [count for count, *_ in grouped_in(FEATURE.format(text))] == ["18", "four"]
 
 
 @pytest.mark.parametrize("text", ["Some 600 Jamaicans pick apples in Ontario.", "Four Poles guard the gate in Oman."])
 def test_a_nation_at_work_counts_in_news_of_another_matter_too(text: str) -> None:
-    assert len(told(FEATURE.format(text))) == 1
+    assert len(grouped_in(FEATURE.format(text))) == 1
 
 
 @pytest.mark.parametrize(
     "text", ["Some 600 Jamaicans live in Ontario.", "Two nurses from Ghana won a prize in London."]
 )
 def test_who_only_lives_there_does_not(text: str) -> None:
-    assert told(FEATURE.format(text)) == []
+    assert grouped_in(FEATURE.format(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -147,7 +133,7 @@ def test_who_only_lives_there_does_not(text: str) -> None:
     ],
 )
 def test_towns_that_no_table_knows_are_of_the_list_with_capitals(text: str, places: tuple[str, ...]) -> None:
-    assert [found for _, _, found, _ in told(text)] == [places]
+    assert [found for _, _, found, _ in grouped_in(text)] == [places]
 
 
 @pytest.mark.parametrize(
@@ -158,10 +144,10 @@ def test_towns_that_no_table_knows_are_of_the_list_with_capitals(text: str, plac
     ],
 )
 def test_who_is_taken_on_or_works_there(text: str, expected: tuple[object, ...]) -> None:
-    assert [fact[:3] for fact in told(text)] == [expected]
+    assert [fact[:3] for fact in grouped_in(text)] == [expected]
 
 
 def test_a_list_behind_a_colon_tells_from_where_people_are() -> None:
-    found = told("Carers in New Zealand: 1,204 from Fiji, 300 from Samoa")
+    found = grouped_in("Carers in New Zealand: 1,204 from Fiji, 300 from Samoa")
     assert [fact[:3] for fact in found] == [("1,204", "Fiji", ("New Zealand",)), ("300", "Samoa", ("New Zealand",))]
-    assert told("Votes in New Zealand: 1,204 from Fiji, 300 from Samoa") == []
+    assert grouped_in("Votes in New Zealand: 1,204 from Fiji, 300 from Samoa") == []

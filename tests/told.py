@@ -7,6 +7,7 @@ from factlift.article import Article
 from factlift.reader import read_article
 
 Told = tuple[str | None, tuple[str, ...], str, str]
+Grouped = tuple[str | None, str | None, tuple[str, ...], str | None]
 Sent = tuple[str | None, str | None, tuple[str, ...]]
 
 
@@ -47,6 +48,19 @@ def sent_in(text: str) -> list[Sent]:
             fact.count.text if fact.count else None,
             fact.origin.code if fact.origin else None,
             tuple(place.name for place in fact.destinations),
+        )
+        for fact in extract(text, model="builtin").deployments
+    ]
+
+
+def grouped_in(text: str) -> list[Grouped]:
+    """Returns count, origin, destinations and group of each deployment of a text."""
+    return [
+        (
+            fact.count.text if fact.count else None,
+            fact.origin.name if fact.origin else None,
+            tuple(place.name for place in fact.destinations),
+            fact.group,
         )
         for fact in extract(text, model="builtin").deployments
     ]
