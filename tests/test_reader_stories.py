@@ -1,176 +1,121 @@
-"""Traits of ordinary stories of soldiers, nurses and rescuers: who is meant, where they are, how far they have come."""
+"""A text with several stories: each is read as if it stood alone, and one story is never cut in two."""
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
+from factlift import extract
 from factlift.article import Article
-from factlift.reader import read_article
+from factlift.facts import ArticleFacts, Fact
+from factlift.reader.words.stories import LONGEST_STORY, stories_of
 
-QUAKE = "Turkey sent 54 rescuers to Albania on Monday. "
-NURSES = "Peru has sent 200 nurses to Austria. "
-HAITI = "Kenya leads the mission in Haiti with 400 police officers. "
-PLAN = "Peru will send 40 soldiers to Juba in May.\n\n"
-COOKS = "Peru will send 900 cooks to Oman in May.\n\n"
-NURSE = "Peru sent 180 soldiers to Juba. Ana Paz, a nurse who served in Lebanon in 2019, was among them.\n\n"
-FORCE = "Cabinet has agreed to extend two deployments of the New Zealand Defence Force until June.\n\n"
-ARMED = (
-    "Canada renews missions in Europe\n\nCabinet has agreed to extend the deployments of the Canadian Armed Forces in "
-    "Latvia until June.\n\n"
-)
+COOKS = """Peru to send 40 cooks to Oman hotels
 
-# text, and of its last deployment: number, origin, destinations, status, modality
-LAST = (
-    # people who are somewhere now, and come home later; others are only on their way
-    (
-        "Peru has sent soldiers to Iraq. Nine are currently in Baghdad and will return home in July.",
-        ("Nine", "Peru", ["Baghdad"], "under_way", "stated"),
-    ),
-    (
-        "Peru will send 900 cooks to Oman. Forty cooks are now in Lima and will fly to Muscat in May.",
-        ("Forty", "Peru", ["Muscat"], "planned", "stated"),
-    ),
-    # a tour that is ended is over, and so is its place; training or waiting that ends is no tour
-    (
-        "Forty Peruvian soldiers arrived in Lima on Friday, completing a six-month deployment to Sinai.",
-        ("Forty", "Peruvian", ["Sinai"], "completed", "stated"),
-    ),
-    (
-        "Forty Peruvian soldiers arrived in Sinai on Friday, completing the force that guards the border with Gaza.",
-        ("Forty", "Peruvian", ["Sinai"], "under_way", "stated"),
-    ),
-    (
-        "Forty Peruvian nurses flew to Oman, ending a year of training.",
-        ("Forty", "Peruvian", ["Oman"], "under_way", "stated"),
-    ),
-    # who took them on is told behind their trade, and they are stuck
-    (
-        "Some 70 nurses from Peru who were recruited for hospitals in Kuwait have been stuck in a hostel for weeks.",
-        ("Some 70", "Peru", ["Kuwait"], "under_way", "stated"),
-    ),
-    # what a state that sent people promises now is not what it did; a relative clause ends at its comma
-    (
-        "Peru, which sent 40 nurses to Oman in 2019, has promised to be open about it.",
-        ("40", "Peru", ["Oman"], "completed", "stated"),
-    ),
-    # those who fly home are home, though the rest have still to go; those who will are not
-    (
-        "The 128 Cuban doctors in Honduras will leave.\n\nThe first 40 flew home on Tuesday, and the rest will follow.",
-        ("40", "Cuban", ["Honduras"], "completed", "stated"),
-    ),
-    (
-        "Peru has 128 soldiers in Mali.\n\nThe first 40 will fly home on Tuesday, and the rest in May.",
-        ("40", "Peru", ["Mali"], "planned", "stated"),
-    ),
-    # who has people has them now, whatever is planned before; not who will, or would be the largest
-    (
-        PLAN + "Peru is the largest contributor to UN peacekeeping, with 5,350 soldiers in 13 missions.",
-        ("5,350", "Peru", [], "under_way", "stated"),
-    ),
-    (
-        PLAN + "Canada has about 3,000 firefighters from abroad on its fires this summer.",
-        ("about 3,000", None, ["Canada"], "under_way", "stated"),
-    ),
-    (COOKS + "Oman will have 40 cooks from Chile.", ("40", "Chile", ["Oman"], "planned", "stated")),
-    # those who are out of work are at home
-    (PLAN + "The union said 6,000 Peruvian soldiers were out of work.", ("40", "Peru", ["Juba"], "planned", "stated")),
-    # who makes an offer takes it back; who gets it only has it
-    (HAITI + "Guyana withdrew its offer of 20 soldiers in February.", ("20", "Guyana", [], "halted", "stated")),
-    (HAITI + "Guyana renewed its offer of 20 soldiers in February.", ("20", "Guyana", [], "planned", "possible")),
-    # those who sleep outdoors are no rescuers
-    (QUAKE + "More than 2,000 people spent the night in tents.", ("54", "Turkey", ["Albania"], "under_way", "stated")),
-    (
-        QUAKE + "Another 20 rescuers spent the night in tents near Lezhe.",
-        ("20", "Turkey", ["Lezhe"], "under_way", "stated"),
-    ),
-    # the place right before "where" is the one
-    (
-        NURSES + "Most go to Spain or to Britain, where 30,000 are now employed.",
-        ("30,000", "Peru", ["Britain"], "under_way", "stated"),
-    ),
-    (
-        NURSES + "Germany comes first, followed by Norway, where 900 Peruvian nurses now work.",
-        ("900", "Peruvian", ["Norway"], "under_way", "stated"),
-    ),
-    # a town that no table knows is where people are withdrawn from, and not their home
-    (
-        "The charity has withdrawn all 48 of its international staff from Osmara after two drivers were killed.",
-        ("48", None, ["Osmara"], "completed", "stated"),
-    ),
-    # whose force it is, in an article that names a multinational one, or soldiers whom others train
-    (
-        FORCE + "Up to 28 personnel will remain with the Multinational Force and Observers in the Sinai.",
-        ("Up to 28", "New Zealand", ["Sinai"], "planned", "stated"),
-    ),
-    (
-        ARMED + "Forty instructors will continue to train Ukrainian soldiers in Poland.",
-        ("Forty", "Canada", ["Poland"], "planned", "stated"),
-    ),
+Forty cooks will leave for Muscat in May, Labour Minister Rosa Quispe said on Monday.
+
+“They will earn four times as much,” Ms Quispe told reporters in Lima. Applicants must be under 35.
+
+Another 25 are to follow in August, she said."""
+POLICE = """Suva lends officers to Solomon Islands
+
+Fiji will fly 70 police officers to Honiara before the games, Commissioner Jone Rabuka said.
+
+They will stay for six weeks. “We look after our neighbours,” he added.
+
+Smokers need not apply, the force said."""
+NURSES = """ACCRA, June 3 (Volta News) - Ghana has stopped sending nurses to Barbados, the health ministry said.
+
+Some 95 who left last year will stay until their contracts end. “Nobody is alone,” Deputy Minister Efua Sarpong said.
+
+Thirty more had been due to leave in July."""
+STORIES = {"cooks": COOKS, "police": POLICE, "nurses": NURSES}
+
+
+def told(facts: ArticleFacts) -> set[tuple[object, ...]]:
+    """Return each fact by its words and by whom it names."""
+    return {_told(fact) for fact in (*facts.deployments, *facts.criteria, *facts.quotes)}
+
+
+def _told(fact: Fact) -> tuple[object, ...]:
+    fields = (getattr(fact, name, None) for name in ("speaker", "attribution", "origin", "group", "status", "count"))
+    named = [getattr(value, "name", None) or getattr(value, "text", None) or value for value in fields]
+    return (fact.kind if hasattr(fact, "kind") else "", fact.evidence[0].text, *named)
+
+
+@pytest.mark.parametrize("order", permutations(STORIES), ids="-".join)
+@pytest.mark.parametrize("between", ["\n\n", "\n\n* * *\n\n", "\n\n\n\n", "\n\n(Editing by Ann Ode)\n\n"])
+def test_each_story_is_read_alone(order: tuple[str, ...], between: str) -> None:
+    """Nobody is taken over from the story before or behind, and every span is where it is said to be."""
+    text = between.join(STORIES[name] for name in order)
+    facts = extract(text, model="builtin")
+    assert told(facts) == set().union(*(told(extract(STORIES[name], model="builtin")) for name in order))
+    for fact in (*facts.deployments, *facts.criteria, *facts.quotes):
+        for span in (*fact.evidence, *fact.spans.values()):
+            assert text[span.start : span.end] == span.text
+
+
+def starts(text: str) -> list[str]:
+    """Return the first words of each story."""
+    return [" ".join(story.article.text.split()[:3]) for story in stories_of(Article(text).plain)]
+
+
+LEAD = (
+    "Peru will send 40 cooks to hotels in Oman in May, Labour Minister Rosa Quispe said in Lima on Monday.\n\n"
+    "Ms Quispe said that the hotels of Muscat had asked for twice as many, and that more would follow."
 )
 
 
-@pytest.mark.parametrize(("text", "fields"), LAST)
-def test_the_last_deployment_of_a_story(text: str, fields: tuple[str, str | None, list[str], str, str]) -> None:
-    """Its number, sender, places, status and modality are those of its own words."""
-    found = read_article(Article.read(text))["deployments"][-1]
-    origin, places = found.get("origin"), list(found.get("destinations") or [])
-    assert (found["count"].startswith(fields[0]), origin, places, found["status"], found["modality"]) == (
-        True,
-        *fields[1:],
-    )
+UNION = "Teófilo Rojas of the Callao union spoke in Arequipa, Tacna and Puno on the matter."
+GOES_ON = {
+    "Four times the wage at home": "Cooks earn four times what Lima pays, Ms Quispe said, and Oman pays for tickets.",
+    "Who may apply for a place": "Applicants must be under 35, in good health, and free of debts to a public body.",
+    "What the unions say of it": "In Callao the union of Teófilo Rojas said that Peru had no cooks to spare at all.",
+    "How did it all begin?": "With a letter from Ibri to Arequipa, which Don Eusebio Mamani has kept, in Quechua.",
+    "“Four times the wage at home”": UNION,
+    "- 25 cooks to Salalah next year": UNION,
+    "Correction (5 May 2026): An earlier version of this story misspelled a name.": UNION,
+    "Related stories\n\nFiji lends police officers to Honiara": UNION,
+    "By Ann Ode in Arequipa and Jon Farr in Tacna": "Cooks in Ica and Puno, said Teófilo Rojas, were of two minds.",
+}
 
 
-PEOPLE = (
-    # those who wait, or who say so, are not those sent
-    (
-        "Peru sent 400 soldiers to Chad. Around 200 relatives were waiting when some came home. Another 130 left.",
-        ["soldiers", "soldiers"],
-    ),
-    (
-        "Peru has 119 trainers in Maputo. Diplomats say Peru may keep 30 of them on under a bilateral deal.",
-        ["trainers", "trainers"],
-    ),
-    # a single nurse says nothing of others
-    (
-        NURSE + "Peru has also offered a force of 250 for Haiti.",
-        ["soldiers", "nurse", None],
-    ),
-    (
-        "Peru has 119 trainers in Maputo. It called up 40 reservists, and 30 of them will leave for Maputo in May.",
-        ["trainers", "reservists", "reservists"],
-    ),
-)
+@pytest.mark.parametrize("line", GOES_ON)
+def test_a_story_goes_on(line: str) -> None:
+    """A crosshead, a question, words pulled out, an item, a notice and a link begin no other story."""
+    assert starts(f"Peru to send 40 cooks to Oman\n\n{LEAD}\n\n{line}\n\n{GOES_ON[line]}") == ["Peru to send"]
 
 
-@pytest.mark.parametrize(("text", "groups"), PEOPLE)
-def test_a_number_alone_is_of_the_people_sent(text: str, groups: list[str]) -> None:
-    """A number without a noun takes that of those sent, not of bystanders or claimants."""
-    assert [item.get("group") for item in read_article(Article.read(text))["deployments"]] == groups
+OTHERS = [
+    POLICE,
+    "Suva lends more officers\n\nBy Jon Farr\n\nFiji will fly 70 police officers to Honiara, the force said.",
+    "Peru nurses leave for Oman\nBy Ann Ode\n\nLabour Minister Rosa Quispe of Peru saw off nurses to Oman.",
+    NURSES,
+    "MUSCAT, May 9 (Gulf Wire) - Oman has asked Peru for 40 cooks, Labour Minister Rosa Quispe said.",
+    "\n\nREPUBLIC OF GHANA\nMinistry of Health\n\nGhana sends 95 nurses to Barbados, Dr Efua Sarpong said.",
+]
 
 
-def test_talks_of_another_paragraph_lend_no_place() -> None:
-    """Who left the country is not who is only talked about two paragraphs before."""
-    text = (
-        "Peru will send 150 nurses to Austria.\n\nTalks with Denmark and Finland about more nurses are continuing.\n\n"
-        "The union is worried. “We are short of nurses,” said Ana Paz. She said nearly 20,000 left the country in 2023."
-    )
-    found = read_article(Article.read(text))["deployments"]
-    assert [place for item in found[-1:] for place in item.get("destinations") or []] == []
-    assert found[-1]["status"] != "planned"
+@pytest.mark.parametrize("other", OTHERS)
+def test_another_story_begins(other: str) -> None:
+    """A headline with a byline, a dateline or other names, a dateline, and a letterhead far below do."""
+    found = starts(f"Peru to send 40 cooks to Oman\n\n{LEAD}\n\n{other}")
+    assert found == ["Peru to send", " ".join(other.split()[:3])]
 
 
-def test_nations_named_one_by_one_are_parts() -> None:
-    """Those of each nation among people from abroad are parts of them."""
-    text = PLAN + "Canada has 300 firefighters from abroad on its fires, among them 60 Americans and 40 Mexicans."
-    found = read_article(Article.read(text))["deployments"][1:]
-    assert [(item["count"], item["scope"]) for item in found] == [
-        ("300 firefighters", "total"),
-        ("60 Americans", "part"),
-        ("40 Mexicans", "part"),
-    ]
+def test_a_long_text_is_cut() -> None:
+    """A text that is longer than any story is read in parts, which have all its paragraphs."""
+    text = "\n\n".join(f"Peru sent {number} cooks to Oman in May, said Rosa Quispe." for number in range(100, 7_000))
+    stories = stories_of(Article(text))
+    assert len(stories) == 1 + len(text) // LONGEST_STORY
+    assert all(len(story.article.text) <= LONGEST_STORY for story in stories)
+    assert sum(len(story.article.sentences) for story in stories) == len(Article(text).sentences)
+    assert [story.sentences for story in stories][1] == len(stories[0].article.sentences)
 
 
-def test_the_clause_of_a_where_begins_behind_its_place() -> None:
-    """The place before "where" is the destination, and no part of the shortest clause."""
-    text = "Peru has sent 200 nurses to Austria. Most go to Spain or to Britain, where 30,000 are now employed."
-    assert str(read_article(Article.read(text))["deployments"][-1]["clause"]).startswith("where 30,000")
+def test_a_source_of_two_stories_is_one() -> None:
+    """Whoever speaks in two stories is one source, with the facts of both."""
+    other = POLICE.replace("Commissioner Jone Rabuka", "Labour Minister Rosa Quispe").replace("he added", "she added")
+    sources = [quote.speaker.name for quote in extract(f"{COOKS}\n\n{other}", model="builtin").quotes if quote.speaker]
+    assert sources == ["Rosa Quispe", "Rosa Quispe"]

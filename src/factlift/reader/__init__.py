@@ -26,6 +26,7 @@ from factlift.reader.speech.unsaid import settle_quotes
 from factlift.reader.words.leads import without_datelines
 from factlift.reader.words.lines import read_lines
 from factlift.reader.words.page import without_page
+from factlift.reader.words.stories import Story, stories_of
 
 __all__ = ["read_article"]
 
@@ -49,7 +50,33 @@ def read_article(article: Article) -> dict[str, Any]:
 
 
 def _read(article: Article) -> dict[str, Any]:
-    page = without_page(article.plain)
+    stories = stories_of(article.plain)
+    return _joined([(story, _read_story(story.article)) for story in stories])
+
+
+def _joined(answers: list[tuple[Story, dict[str, Any]]]) -> dict[str, Any]:
+    """Return the answers on the stories of a text as one: whoever is a source in several of them is one source."""
+    if len(answers) == 1:
+        return answers[0][1]
+    sources: list[dict[str, Any]] = []
+    whole: dict[str, Any] = {"sources": sources, "deployments": [], "criteria": [], "quotes": []}
+    for story, answer in answers:
+        places = [0]
+        for source in story.renumber(answer.pop("sources")):
+            if source not in sources:
+                sources.append(source)
+            places.append(1 + sources.index(source))
+        for kind, facts in answer.items():
+            for fact in story.renumber(facts):
+                for key in ("attribution", "speaker"):
+                    if fact.get(key):
+                        fact[key] = places[fact[key]]
+                whole[kind].append(fact)
+    return whole
+
+
+def _read_story(article: Article) -> dict[str, Any]:
+    page = without_page(article)
     article = without_datelines(page.story)
     lines = read_lines(article)
     scenes = read_scenes(article, lines)

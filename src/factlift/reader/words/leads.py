@@ -75,6 +75,20 @@ def _openings(article: Article) -> list[Sentence]:
     return found
 
 
+def opens_dated(text: str, sentence: Sentence, *, dated: bool = False) -> bool:
+    """Return whether a sentence begins with the dateline of a place, or with one that has a date or an agency too.
+
+    >>> opens_dated("LIMA, May 3 - They left.", Sentence(0, 24, 1, 0))
+    True
+    >>> opens_dated("Correction (3 May): It was 40.", Sentence(0, 30, 1, 0))
+    False
+    """
+    for sure in (True,) if dated else (True, False):
+        if (end := _dateline_end(text, sentence, dated=sure)) is not None:
+            return text[sentence.start : sentence.start + 4].isupper() or bool(states_in(text, sentence.start, end))
+    return False
+
+
 def _dateline_end(text: str, sentence: Sentence, *, dated: bool) -> int | None:
     """Return where the story begins behind a dateline with a date or an agency, or one of a place alone."""
     opening = text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]

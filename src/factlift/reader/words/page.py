@@ -33,6 +33,7 @@ _BULLET = re.compile(r"[-•*·◦▪–—>#|]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|\d
 _LABEL = re.compile(r"[^\W\d_][\w.’'()-]{0,30}(?: [\w.’'()-]{1,30}){0,5}:\s")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKED = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_PUT = frozenset("“”‘’")  # marks that stand for those of other countries
 _MARKS_ABROAD = re.compile("[«»„‚‹›「」『』]")
 _CREDIT = re.compile(r"\s?[(\[](?:photo|image|picture|pic|file photo)s?\b[^()\[\]\n]{0,60}[)\]]$", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][\w’'-]{1,40})")
@@ -58,17 +59,30 @@ class Page:
     whole: Article
 
     def renumber(self, facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return facts, or sources, with the numbers of the whole article's sentences and passages; changes them."""
+        """Return facts, or sources, with the numbers of the whole article's sentences and passages; changes them.
+
+        Their words are those of the whole article too, where the story has other marks of quotation.
+        """
         if self.story is self.whole:
             return facts
         passages = {passage.inner_start: passage.number for passage in self.whole.passages}
         for fact in facts:
+            fact |= {key: self._copied(value) for key, value in fact.items()}
             if "s" in fact:
                 sentence = self.whole.sentence_at(self.story.sentences[fact["s"] - 1].start)
                 fact["s"] = sentence.number if sentence else fact["s"]
             if "q" in fact:
                 fact["q"] = passages[self.story.passages[fact["q"] - 1].inner_start]
         return facts
+
+    def _copied(self, words: Any) -> Any:
+        """Return words of the story as the whole article has them."""
+        if isinstance(words, list):
+            return [self._copied(each) for each in words]
+        if not isinstance(words, str) or _PUT.isdisjoint(words) or words in self.whole.flat:
+            return words
+        at = self.story.flat.find(words)
+        return words if at < 0 else self.whole.flat[at : at + len(words)]
 
 
 def without_page(article: Article) -> Page:
@@ -79,20 +93,20 @@ def without_page(article: Article) -> Page:
     ['Peru sends cooks', 'Peru sent 40 cooks to Oman.']
     """
     text = _without(article.flat, _lines_of_page(article) if len(article.paragraphs) > 1 else [])
-    text = _with_marks(article, text) if _MARKS_ABROAD.search(text) else text
-    if text is article.flat:
-        return Page(article, article)
-    story = Article(article.text)
-    story.__dict__["flat"] = text
-    known = {passage.inner_start for passage in article.passages}
-    same = known.issuperset([passage.inner_start for passage in story.passages])
-    return Page(story if same else article, article)
+    views = [_with_marks(article, text), text] if _MARKS_ABROAD.search(text) else [text]
+    known = {(passage.inner_start, passage.depth) for passage in article.passages}
+    for view in views if views[0] is not article.flat else []:
+        story = Article(article.text)
+        story.__dict__["flat"] = view
+        if known.issuperset([(passage.inner_start, passage.depth) for passage in story.passages]):
+            return Page(story, article)
+    return Page(article, article)
 
 
 def _lines_of_page(article: Article) -> list[Stretch]:
     """Return all that belongs to the page; nothing where it would be the whole article."""
     lines = article.paragraphs
-    notices = [*_notices(article, lines), *_head(article, lines)]
+    notices = [*notices_of(article, lines), *_head(article, lines)]
     gone = {line.start for line in notices}
     left = [line for line in lines if line.start not in gone]
     found = [*notices, *_trimmings(article, left), *_crossheads(article, left), *_repeats(article, lines)]
@@ -122,7 +136,7 @@ def _with_marks(article: Article, text: str) -> str:
     return "".join(chars)
 
 
-def _notices(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
+def notices_of(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the lines that are bylines, notices and links, and the headlines of other stories under their label."""
     text = article.flat
     links, block, told = 0, False, False
