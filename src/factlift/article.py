@@ -23,6 +23,7 @@ from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.plain import PlainText
 from factlift.sentences import split_line
+from factlift.tags import untag
 from factlift.wrapping import SOFT_HYPHEN, UNJOINED, unwrap
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
@@ -111,10 +112,10 @@ class Article:
     def flat(self) -> str:
         """The text with lines that were wrapped put together: of the same length, a space for each soft line break.
 
-        Emphasis, marks of block quotes, of notes and before all paragraphs, and no-break spaces are white space in it
-        too. It is what patterns are looked for in, `text` what spans and quotations are cut from.
+        Tags of HTML, emphasis, marks of block quotes, of notes and before all paragraphs, and no-break spaces are white
+        space in it too. It is what patterns are looked for in, `text` what spans and quotations are cut from.
         """
-        text = put_in(self.text, self._margin, lambda mark: " " * (mark.end - mark.start))
+        text = put_in(self._untagged, self._margin, lambda mark: " " * (mark.end - mark.start))
         return unwrap(decoded(unmark(text)))
 
     @cached_property
@@ -124,13 +125,17 @@ class Article:
             return fold(self.text)
         lost = self._plain.lost if self._plain else []
         joined = put_in(self.flat, lost, lambda each: SOFT_HYPHEN * (each.end - each.start))
-        entities = ENTITY.finditer(self.text) if "&" in self.text else ()  # which are folded in their own way
+        entities = ENTITY.finditer(self._untagged) if "&" in self.text else ()  # which are folded in their own way
         kept = sorted([*self._margin, *(Stretch(*each.span()) for each in entities)], key=lambda each: each.start)
         return fold(put_in(joined, kept, lambda each: self.text[each.start : each.end]))
 
     @cached_property
     def _margin(self) -> list[Stretch]:
-        return margin_of(self.text)
+        return margin_of(self._untagged)
+
+    @cached_property
+    def _untagged(self) -> str:
+        return untag(self.text)
 
     @cached_property
     def plain(self) -> Article:

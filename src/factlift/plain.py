@@ -55,12 +55,14 @@ class PlainText:
             if (end - start > 2 or "\t" in run[0]) and run[0].isspace() and run[0] == text[start:end]:
                 continue
             opens = start == 0 or flat[start - 1] == "\n"
-            space = "&" in text[start:end] or any(map(str.isspace, text[start:end]))  # "Mr&nbsp;Ode"
+            tagged = "<" in text[start:end]
+            space = tagged or "&" in text[start:end] or any(map(str.isspace, text[start:end]))  # "Mr&nbsp;Ode"
             spaced = space and any(map(str.isspace, run[0]))  # not "minis-\\ntry"
-            parted = not opens and spaced and flat[end : end + 1] not in _JOINS
+            cells = run[0].count("\t") if tagged else 0
+            parted = not opens and spaced and (cells > 0 or flat[end : end + 1] not in _JOINS)
             if not (parted or opens):
                 lost.append(Stretch(start, end))
-            piece = flat[done:start] + " " * parted
+            piece = flat[done:start] + ("\t" * cells or " ") * parted
             pieces.append(piece)
             done, length = end, length + len(piece)
             starts.append(length)

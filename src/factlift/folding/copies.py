@@ -17,6 +17,7 @@ from factlift.emphasis import unmark
 from factlift.folding.edges import ANY_DENSE, DENSE, MONEY
 from factlift.folding.matches import Folded
 from factlift.insertions import ENTITY
+from factlift.tags import untag
 
 # The level copy has marks of its own, which only the edges look at:
 _FILL, _PAD = "\x00", "\x01"
@@ -88,7 +89,7 @@ def fold_words(words: str) -> str:
     >>> fold_words("  Ｑatar\n and ")
     'qatar and'
     """
-    words = unmark(words)
+    words = unmark(untag(words, part=True))
     plain = words.strip().replace("’", "'")
     if _UNFOLDED.fullmatch(plain):
         return plain.lower()
