@@ -20,9 +20,9 @@ _LINES = frozenset({"br", "hr"})
 _LOOSE = frozenset("p li td th tr dt dd tbody thead tfoot colgroup".split())
 """What may go without an end."""
 _BLOCKS = _LINES | frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre section summary table tbody tfoot thead title "
-    "tr ul".split()
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre section summary table tbody tfoot "
+    "thead title tr ul".split()
 )
 _CELLS = frozenset({"td", "th"})
 _FLOWS = frozenset("p li dt dd td th tr h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
@@ -208,6 +208,6 @@ class _Blanking:
         """Returns whether an element raises no more than the mark of a note: "in May.<sup>3</sup>"."""
         if tag.other is None or tag.other.start - tag.end > _LONGEST_NOTE:
             return False
-        raised = untag(self.text[tag.end : tag.other.start], part=True).replace(NO_SPACE, "")
+        raised = _TAG.sub("", self.text[tag.end : tag.other.start])
         before = self.text[max(0, tag.start - 3) : tag.start]
         return _NOTE.fullmatch(raised) is not None and _BEFORE_NOTE.search(before) is not None
