@@ -207,6 +207,10 @@ class Article:
             else Span(start=start, end=end, text=text)
         )
 
+    def whole(self, span: Span) -> Span:
+        """The span in this text of what a span of `plain` holds."""
+        return self.span(*self._plain.origin(span.start, span.end)) if self._plain else span
+
     def words(self, start: int, end: int) -> str:
         """The words of a stretch as one reads them: one space for more, and for a soft line break, none in a word."""
         words = self.flat[start:end]

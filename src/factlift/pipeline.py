@@ -25,6 +25,7 @@ from factlift.languages import is_foreign
 from factlift.looks import Look, look_at
 from factlift.merging import merge, name_in_full
 from factlift.opinions import Opinion
+from factlift.originals import original_fact, original_gap
 from factlift.plans import plan_of
 from factlift.prices import cost_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
@@ -170,13 +171,18 @@ class _Extraction:
     def opinion(self) -> Opinion:
         """What the rules make of the article, where that is wanted; what they found themselves is not read again."""
         if self.by_rules:
-            return Opinion(self.article, self.facts)
-        return Opinion(self.article, None if self._wants_opinion else {})
+            return Opinion(self.plain, self.facts)
+        return Opinion(self.plain, None if self._wants_opinion else {})
+
+    @property
+    def plain(self) -> Article:
+        """The article as one reads it: what drafts are grounded in, and all is held against until it comes out."""
+        return self.article.plain
 
     @cached_property
     def is_foreign(self) -> bool:
         """Whether the article is in another language than English."""
-        return is_foreign(self.article.text)
+        return is_foreign(self.plain.text)
 
     @property
     def _wants_opinion(self) -> bool:
@@ -211,9 +217,9 @@ class _Extraction:
 
     def look_again(self, window: Window) -> Generator[Ask, Answer, bool]:
         """Asks once more about what is open in a window; returns whether there was anything, and an answer."""
-        stretch = window.stretch(self.article)
+        stretch = window.stretch(self.plain)
         gaps = [gap for gap in self._gaps(stretch) if not gap.confirmed]
-        look = look_at(self.article, self.rejected[self._before :], gaps)
+        look = look_at(self.plain, self.rejected[self._before :], gaps)
         if look is None:
             return False
         try:
@@ -266,7 +272,7 @@ class _Extraction:
 
     def _ground(self, drafts: Drafts) -> frozenset[int]:
         """Adds what the drafts come to; returns the points of a second look that became facts."""
-        grounded = ground_drafts(self.article, drafts)
+        grounded = ground_drafts(self.plain, drafts)
         for name, facts in grounded.facts.items():
             self.facts.setdefault(name, []).extend(facts)
         new = [(repr(rejection), rejection) for rejection in grounded.rejected]
@@ -317,8 +323,12 @@ class _Extraction:
         found: Mapping[str, Sequence[Fact]] = self.facts
         if len(self.statuses) > 1:
             found = name_in_full(found)
-        merged = {item.name: merge(found.get(item.name, ())) for item in plan_of(self.facts_type).lists}
-        return flag_facts(self.opinion, merged)
+        plans = {item.name: item.fields for item in plan_of(self.facts_type).lists}
+        flagged = flag_facts(self.opinion, {name: merge(found.get(name, ())) for name in plans})
+        return {
+            name: tuple([original_fact(self.article, fact, plans[name]) for fact in facts])
+            for name, facts in flagged.items()
+        }
 
     def report(self, model_name: str) -> Report:
         """Returns the report on all asks together."""
@@ -336,7 +346,7 @@ class _Extraction:
             seconds=self._seconds(),
             asks=len(self.answers),
             rejected=tuple(self.rejected),
-            gaps=gaps,
+            gaps=tuple([original_gap(self.article, gap) for gap in gaps]),
             coverage=self._share(gaps, unread),
             error="; ".join(self.errors) or None,
             notes=tuple(self._notes()),

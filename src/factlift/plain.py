@@ -54,6 +54,8 @@ class PlainText:
             start, end = run.span()
             if (end - start > 2 or "\t" in run[0]) and run[0].isspace() and run[0] == text[start:end]:
                 continue
+            if (flat[max(0, start - 1) : start] + flat[end : end + 1]).isdigit() and not any(map(str.isspace, run[0])):
+                continue  # a number with something invisible in it: whoever reads numbers is to see that
             opens = start == 0 or flat[start - 1] == "\n"
             tagged = "<" in text[start:end]
             space = tagged or "&" in text[start:end] or any(map(str.isspace, text[start:end]))  # "Mr&nbsp;Ode"

@@ -188,8 +188,7 @@ class _Blanking:
                 return ""
             self._breaks += 1
             return "\n"
-        raises = tag.name == "sup" and self.text[tag.start - 1 : tag.start].isdigit()
-        return "\u2009" if tag.name in _GAPS or (raises and self.text[tag.end : tag.end + 1].isdigit()) else ""
+        return "\u2009" if tag.name in _GAPS else ""
 
     def _take_words(self, end: int) -> None:
         """Takes what stands before a tag, with spaces for line ends that are none."""
