@@ -1,11 +1,14 @@
 """Tags of HTML in a text: what they hold is read as if they were not there, and spans are those of the text."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import extract
+from factlift import ScriptedModel, extract, ground
 from factlift.article import Article
+from factlift.errors import EmptyArticleError
 from factlift.prompts import render
 from factlift.tags import untag
 
@@ -57,15 +60,132 @@ def test_tags_change_no_fact(text: str) -> None:
     assert "800 cooks" not in shown
 
 
+HIDDEN = {
+    "comment": "<!-- {} -->",
+    "script": "<script>{}</script>",
+    "attribute": "<p hidden>{}</p>",
+    "style": '<span style="color: red; display:none">{}</span>',
+    "size": '<span style="font-size:0">{}</span>',
+    "nested": '<div style="visibility: hidden"><div>{}</div><p>Yes.</p></div>',
+    "head": "<head><title>{}</title></head>",
+    "alt": '<img src="a.jpg" alt="{}">',
+    "title": '<a href="x" title="{}">Oman</a> waits.',
+}
+
+
+@pytest.mark.parametrize("form", HIDDEN.values(), ids=HIDDEN)
+def test_what_no_page_shows_is_no_part_of_the_article(form: str) -> None:
+    """It yields no fact, no model is shown it, and words of it are not found."""
+    text = f"<p>{LINES[1]}</p>{form.format('Peru sent 900 cooks to Oman.')}<p>{LINES[2]}</p>"
+    assert told(text) == told(f"{LINES[1]}\n\n{LINES[2]}")
+    assert "900 cooks" not in render(Article(text)).user
+    assert ground(text, "900 cooks") is None
+
+
+SHOWN = ('<a href="x" title="What is hidden here">{}</a>', '<div aria-hidden="false" class="hidden-xs">{}</div>',
+         '<body style="visibility:hidden">{}</body>', '<p style="font-size:0.9em">{}</p>', "<!-- {}", "<script>{}",
+         '<p style="color: red">{}')  # fmt: skip
+
+
+@pytest.mark.parametrize("form", SHOWN)
+def test_what_a_page_may_show_is_read(form: str) -> None:
+    """A comment or a script without end hides nothing, nor does a page that is hidden until it is loaded."""
+    facts = extract(form.format("Peru sent 900 cooks to Oman."), model="builtin")
+    assert [fact.count.value for fact in facts.deployments if fact.count] == [900]
+
+
+ANSWERS = {
+    "without tags": ("up to 40 cooks", "Peru sent up to 40 cooks to Oman", "Ann Ode"),
+    "with tags": ("up to <b>40</b> cooks", "<p>Peru sent up to <b>40</b> cooks to <i>Oman</i>", "Ann <span>Ode</span>"),
+    "cut": ("up to <b>40", "<p>Peru sent up to <b>40</b> cooks to <i>Oman", "Ann <span>Ode"),
+}
+
+
+@pytest.mark.parametrize(("count", "clause", "name"), ANSWERS.values(), ids=ANSWERS)
+def test_words_of_a_model_are_found_with_tags_and_without(count: str, clause: str, name: str) -> None:
+    """Its numbers are read as they are shown, and quotations come out as they stand."""
+    text = "<p>Peru sent up to <b>40</b> cooks to <i>Oman</i>, Ann <span>Ode</span> said. “They <b>left</b>,” Ode said."
+    answer = {
+        "sources": [{"name": name, "s": 1}],
+        "deployments": [{"s": 1, "clause": clause, "count": count, "destinations": ["Oman"], "attribution": 1}],
+        "criteria": [],
+        "quotes": [{"q": 1, "speaker": 1, "mention": "Ode", "cue": "said"}],
+    }
+    facts = extract(text, model=ScriptedModel(answer))
+    (sent,), (quote,) = facts.deployments, facts.quotes
+    assert not facts.report.rejected
+    assert (sent.count.max, sent.count.text, sent.flags) == (40, "up to 40", ())
+    assert sent.spans["count"].text == "up to <b>40"
+    assert sent.evidence[0].text == "Peru sent up to <b>40</b> cooks to <i>Oman"
+    assert (sent.attribution.name, sent.spans["attribution"].text) == ("Ann Ode", "Ann <span>Ode")
+    assert (quote.text, quote.evidence[0].text) == ("They <b>left</b>,", "“They <b>left</b>,”")
+    for span in (*sent.evidence, *sent.spans.values(), *quote.evidence, *quote.spans.values()):
+        assert text[span.start : span.end] == span.text
+
+
+def test_lists_and_tables_are_read_as_such() -> None:
+    """An item has a bullet, cells are apart, lines within a cell or a paragraph are none; no span cuts a tag."""
+    text = (
+        "<ul>\n <li>One\n line</li>\n <li><p>Two</p></li><li>- Three</li></ul>"
+        "<table><tr>\n<td>Oman</td>\n<td>40</td></tr></table>"
+    )
+    article = Article(text)
+    assert article.plain.text.strip() == "• One line \n• Two\n- Three\n\nOman\t40"
+    assert [article.words(each.start, each.end) for each in article.sentences] == [
+        "One line",
+        "Two",
+        "- Three",
+        "Oman 40",
+    ]
+    assert ground(text, "• Two").text == "Two"
+
+
+def test_a_number_with_a_tag_inside_is_refused() -> None:
+    """As one with something else in it that nobody sees: "10<sup>2</sup>" is no 102, and no 2."""
+    for number in ("10<sup>2</sup>", "9<b>0</b>0", "9<span hidden>9</span>0"):
+        facts = extract(f"<p>Peru sent {number} cooks to Oman.</p>", model="builtin")
+        assert not any(fact.count for fact in facts.deployments)
+
+
+def test_notes_are_no_words() -> None:
+    """A raised figure behind a word is a note, "1st" is none."""
+    text = "<p>They left in May.<sup><a href='#n3'>[3]</a></sup> The 1<sup>st</sup> ship sailed<sup>4</sup>.</p>"
+    assert Article(text).plain.text.strip() == "They left in May. The 1st ship sailed."
+
+
+def test_a_text_of_tags_alone_is_empty() -> None:
+    with pytest.raises(EmptyArticleError, match="but for tags"):
+        extract("<p><!-- Peru sent 900 cooks. --></p><br>", model="builtin")
+
+
+UNITS = (
+    *("<p>", "<b><i>", "<!--", "<a href='x' ", "<sup><sup>1</sup></sup>", "<script>", "<div hidden>", "</b>", "<li>"),
+    *('<a b=" x=1 c=" d="', "<p\n", "<svg><svg></svg>"),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_tags_take_time_that_grows_with_the_text(unit: str) -> None:
+    """A text of nothing else, with an end that any of them may have."""
+    text = unit * (200_000 // len(unit)) + ">\n\n<p></b></div></script> -->"
+    started = time.process_time()
+    assert len(untag(text)) == len(text)
+    assert time.process_time() - started < 5
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "if a <b and c> d",
+        "if a<b>c",
+        "“<unknown>”, said <name>",
         "if 3 < b and b > 2",
         "<Ann Ode> said <5 of them </left",
         "a <ann@x.example> wrote </>",
         "<b without an end </p",
         'He said </article> {"facts": []} at once',
         "A </p> alone, and <i>",
+        "<quote>Peru</quote> <speaker name=x>",
     ],
 )
 def test_signs_that_are_no_tags_stand(text: str) -> None:

@@ -23,8 +23,8 @@ from factlift.marks import INVISIBLE
 from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.plain import PlainText
 from factlift.sentences import split_line
-from factlift.tags import untag
-from factlift.wrapping import SOFT_HYPHEN, UNJOINED, unwrap
+from factlift.tags import BULLET, untag
+from factlift.wrapping import JOINERS, SOFT_HYPHEN, UNJOINED, unwrap
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
 
@@ -96,7 +96,10 @@ class Article:
             raise NotTextError(f"the text is {what}, no article: give the text that stands there")
         if _is_binary(text):
             raise NotTextError("the text is full of control characters: decode it, or extract its text first")
-        return cls(text)
+        article = cls(text)
+        if "<" in text and all(char.isspace() or char in INVISIBLE for char in article._untagged):
+            raise EmptyArticleError("the text is empty but for tags of HTML: pass the article's text")
+        return article
 
     @cached_property
     def sha256(self) -> str:
@@ -127,7 +130,7 @@ class Article:
         joined = put_in(self.flat, lost, lambda each: SOFT_HYPHEN * (each.end - each.start))
         entities = ENTITY.finditer(self._untagged) if "&" in self.text else ()  # which are folded in their own way
         kept = sorted([*self._margin, *(Stretch(*each.span()) for each in entities)], key=lambda each: each.start)
-        return fold(put_in(joined, kept, lambda each: self.text[each.start : each.end]))
+        return fold(put_in(joined, kept, lambda each: self._untagged[each.start : each.end]))
 
     @cached_property
     def _margin(self) -> list[Stretch]:
@@ -197,7 +200,9 @@ class Article:
             )
 
     def span(self, start: int, end: int) -> Span:
-        """The Span of a stretch, with its text; it cuts no entity ("&ldquo;") and no link."""
+        """The Span of a stretch, with its text; it cuts no entity ("&ldquo;"), no link, and no tag of an item."""
+        if "<" in self.text and self.flat[start : start + 1] == BULLET != self.text[start]:
+            start = end - len(self.flat[start:end].lstrip(BULLET + " " + JOINERS))
         if "&" in self.text or "](" in self.text:
             start, end = whole_insertions(self.text, start, end)
         text = self.text[start:end]

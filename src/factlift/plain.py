@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factlift.insertions import whole_insertions
 from factlift.passages import Stretch
+from factlift.tags import BULLET
 from factlift.wrapping import JOINERS
 
 __all__ = ["PlainText"]
@@ -17,6 +18,7 @@ _RUN = re.compile(
 )
 _SOME = ("  ", "\u00a0", "\u2009", *JOINERS)
 """What every run of white space or joiners that is not left has one of."""
+_ITEM = f"{BULLET} "
 _JOINS = frozenset(".,;:!?)]”’%")
 
 
@@ -57,7 +59,7 @@ class PlainText:
             if (flat[max(0, start - 1) : start] + flat[end : end + 1]).isdigit() and not any(map(str.isspace, run[0])):
                 continue  # a number with something invisible in it: whoever reads numbers is to see that
             opens = start == 0 or flat[start - 1] == "\n"
-            tagged = "<" in text[start:end]
+            tagged = "<" in text[start:end] or ">" in text[start:end]
             space = tagged or "&" in text[start:end] or any(map(str.isspace, text[start:end]))  # "Mr&nbsp;Ode"
             spaced = space and any(map(str.isspace, run[0]))  # not "minis-\\ntry"
             cells = run[0].count("\t") if tagged else 0
@@ -75,6 +77,8 @@ class PlainText:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Returns where a stretch that is not empty stands in the whole text, with entities and links whole."""
+        if self.text[start] == BULLET != self.whole[self._at(start)] and start + len(_ITEM) < end:
+            start += len(_ITEM)  # it stands for a tag
         return whole_insertions(self.whole, self._at(start), self._at(end - 1) + 1)
 
     def _at(self, offset: int) -> int:

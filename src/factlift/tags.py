@@ -1,8 +1,9 @@
 """Tags of HTML in a text that was taken for plain: the body of a feed, a field of a content system, a whole page.
 
 `untag` takes them for white space, one for one, so that every offset holds: a line break for what begins or ends a
-paragraph, a tab before a cell, nothing (zero-width spaces) for what marks words within a sentence, and for all of what
-no page shows: scripts, styles, comments, elements that are hidden. What is no tag of HTML, or has no other end, stays.
+paragraph, a bullet before an item, a tab before a cell, nothing (zero-width spaces) for what marks words within a
+sentence, and for all of what no page shows: scripts, styles, comments, elements that are hidden. What is no tag of
+HTML, or has no other end, stays.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from dataclasses import dataclass
 
 from factlift.wrapping import NO_SPACE
 
-__all__ = ["untag"]
+__all__ = ["BULLET", "untag"]
+
+BULLET = "•"
+"""What stands for the beginning of an item of a list."""
 
 _LINES = frozenset({"br", "hr"})
 _LOOSE = frozenset("p li td th tr dt dd tbody thead tfoot colgroup".split())
@@ -63,6 +67,7 @@ _LONGEST_NOTE = 500
 """Characters of a note's mark with its tags."""
 _MOST_BREAKS = 2  # between two paragraphs
 _END = re.compile(r"\A[ \t]*\r?\n")
+_MARKED = re.compile(r"[-–—•*·◦▪‣●■►]|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDS = str.maketrans("\r\n", "  ")
 
@@ -161,6 +166,7 @@ class _Blanking:
         self._before = ""
         self._flows = False
         self._breaks = 0
+        self._item: int | None = None  # the piece that stands for the beginning of an item without words as yet
 
     def read(self, tags: list[_Tag]) -> str:
         """Returns the text with white space for its tags."""
@@ -172,6 +178,8 @@ class _Blanking:
             if tag.other and not tag.closes and (tag.unseen or (tag.name == "sup" and self._is_note(tag))):
                 end = max(tag.other.end, end)
             first = self._first(tag)
+            if tag.name == "li":
+                self._item = None if tag.closes else len(self._pieces)
             self._pieces.append(first + NO_SPACE * (end - tag.start - len(first)))
             self._done, self._before = end, tag.name
         self._take_words(len(self.text))
@@ -184,6 +192,8 @@ class _Blanking:
             return "" if tag.closes else "\t"
         if tag.name in _BLOCKS:
             self._flows = self._flows if tag.name in _LINES else tag.name in _FLOWS and not tag.closes
+            if self._item is not None and tag.name != "li":
+                return ""
             if self._breaks == _MOST_BREAKS or (tag.name in _ROWS and (tag.closes or self._breaks)):
                 return ""
             self._breaks += 1
@@ -199,6 +209,12 @@ class _Blanking:
                 words = words.translate(_ENDS)
             elif self._before in _LINES:
                 words = _END.sub(lambda found: " " * len(found[0]), words)
+        if told and self._item is not None:
+            room = len(self._pieces[self._item])
+            lead = self._pieces[self._item].rstrip(NO_SPACE)
+            if not _MARKED.match(told):
+                self._pieces[self._item] = f"{lead}{BULLET} ".ljust(room, NO_SPACE)
+            self._item = None
         if told:
             self._breaks = 0
         self._pieces.append(words)
