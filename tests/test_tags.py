@@ -138,6 +138,7 @@ def test_lists_and_tables_are_read_as_such() -> None:
         "Oman 40",
     ]
     assert ground(text, "• Two").text == "Two"
+    assert "[1] • One line\n\n[2] • Two\n\n[3] - Three\n" in render(article).user
 
 
 def test_a_number_with_a_tag_inside_is_refused() -> None:

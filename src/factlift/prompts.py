@@ -182,7 +182,8 @@ def _words(article: Article, stretch: Stretch, plain: Stretch) -> str:
     """Returns words as they stand, or without the marks within them."""
     words = article.flat[stretch.start : stretch.end]
     marked = words != article.text[stretch.start : stretch.end]
-    return article.plain.flat[plain.start : plain.end] if marked else words
+    told = article.plain.flat[plain.start : plain.end]
+    return told if marked or told[:1] != words[:1] else words  # an item of a list has a bullet for its tag
 
 
 def _where(passage: Passage) -> str:
