@@ -148,6 +148,24 @@ def test_a_number_with_a_tag_inside_is_refused() -> None:
         assert not any(fact.count for fact in facts.deployments)
 
 
+FORMS = {
+    "an anchor that ends itself": '<p>Peru <a name="x"/>sent <b/>40 <a href=/x/>cooks</a> to Oman.</p>',
+    "a script that ends itself": '<p>Peru sent<script src="a.js"/> 40 cooks to Oman.</p><script>x</script>',
+    "a word processor's": "<p class=MsoNormal>Peru sent 40 <st1:x>cooks</st1:x> to Oman.<o:p></o:p></p>",
+    "a site's": '<x-card data-a="1">Peru sent 40 cooks to Oman.</x-card>',
+    "old": "<P ALIGN=left><FONT SIZE='2'>Peru sent 40<BR CLEAR=all>cooks to Oman.</FONT>",
+    "declared": '<?xml version="1.0"?><!DOCTYPE html><html lang="en"><body>Peru sent 40 cooks to Oman.</body></html>',
+    "over lines": '<p\n  class="a"\n>Peru sent 40\n  cooks <img\n src="a.png"> to Oman.</p\n>',
+    "a sign in an attribute": '<p title="a > b">Peru sent 40 cooks to Oman.</p>',
+}
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+def test_tags_of_every_form(text: str) -> None:
+    """What is left of a text is its words."""
+    assert Article(text).plain.text.split() == "Peru sent 40 cooks to Oman.".split()
+
+
 def test_notes_are_no_words() -> None:
     """A raised figure behind a word is a note, "1st" is none."""
     text = "<p>They left in May.<sup><a href='#n3'>[3]</a></sup> The 1<sup>st</sup> ship sailed<sup>4</sup>.</p>"
@@ -179,6 +197,7 @@ def test_tags_take_time_that_grows_with_the_text(unit: str) -> None:
     [
         "if a <b and c> d",
         "if a<b>c",
+        "from <x-y> to <o:p>",
         "“<unknown>”, said <name>",
         "if 3 < b and b > 2",
         "<Ann Ode> said <5 of them </left",

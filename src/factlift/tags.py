@@ -24,9 +24,9 @@ _LINES = frozenset({"br", "hr"})
 _LOOSE = frozenset("p li td th tr dt dd tbody thead tfoot colgroup".split())
 """What may go without an end."""
 _BLOCKS = _LINES | frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre section summary table tbody tfoot "
-    "thead title tr ul".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary table tbody "
+    "tfoot thead title tr ul".split()
 )
 _CELLS = frozenset({"td", "th"})
 _FLOWS = frozenset("p li dt dd td th tr h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
@@ -38,11 +38,13 @@ _HIDDEN = _RAW | frozenset("audio button canvas datalist head map object select 
 _GAPS = frozenset({"img", "input"})
 _ALONE = _LINES | _GAPS | frozenset("area base col embed link meta param source track wbr".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike "
-    "strong sub sup time tt u var".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var".split()
 )
+_OWN = r"[a-z]\w{0,20}[:-][\w:-]{1,40}"
+"""Elements of a word processor or of a site: "o:p", "x-card"."""
 _KNOWN = _BLOCKS | _CELLS | _HIDDEN | _GAPS | _ALONE | _INLINE | _LOOSE
-_NAMES = "|".join(sorted(_KNOWN, key=lambda name: (-len(name), name)))
+_NAMES = "|".join([*sorted(_KNOWN, key=lambda name: (-len(name), name)), _OWN])
 _SWITCH = (
     "allowfullscreen|async|autoplay|checked|controls|defer|disabled|download|hidden|itemscope|loop|muted|nowrap|open|"
     r"data-[\w-]+"
@@ -51,7 +53,7 @@ _VALUE = r"(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'<>=`]+)"
 _KEY = r"(?>[A-Za-z_:@][\w:.@-]*)"
 _TAG = re.compile(
     rf"<(?:(?P<comment>!--)|!DOCTYPE\s[^<>]*>|\?xml\s[^<>]*>|/(?P<end>{_NAMES})(?>\s*)>"
-    rf"|(?P<name>{_NAMES})(?P<has>(?>(?:\s+(?:{_KEY}(?>\s*)=(?>\s*){_VALUE}|(?:{_SWITCH})(?=[\s/>])))*))(?>\s*)/?>)",
+    rf"|(?P<name>{_NAMES})(?P<has>(?>(?:\s+(?:{_KEY}(?>\s*)=(?>\s*){_VALUE}|(?:{_SWITCH})(?=[\s/>])))*))(?>\s*)(?P<shut>/?)>)",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(rf"\s(?P<key>{_KEY})(?:(?>\s*)=(?>\s*)(?P<value>{_VALUE}))?")
@@ -122,7 +124,7 @@ def _tags_of(text: str) -> Iterator[_Tag]:
             if last_comment < end:
                 continue  # it has no end
             end = text.index("-->", end) + len("-->")
-        elif name in _RAW and not tag["end"]:
+        elif name in _RAW and not (tag["end"] or tag["shut"]):
             closing = ends.get(name, [])
             at = bisect_left(closing, end, key=re.Match.start)
             end = closing[at].end() if at < len(closing) else end
@@ -130,7 +132,7 @@ def _tags_of(text: str) -> Iterator[_Tag]:
         done = end
         unseen = name in _HIDDEN or (name not in _WHOLE and _is_unseen(tag["has"] or ""))
         made = _Tag(start, end, name, bool(tag["end"]), unseen)
-        made.other = made if not name else None  # a whole comment or script, a declaration
+        made.other = made if tag["shut"] or not name else None  # a whole comment or script, a declaration
         yield made
 
 
@@ -152,7 +154,7 @@ def _pair(tags: list[_Tag]) -> None:
         if tag.closes and begun.get(tag.name):
             tag.other = begun[tag.name].pop()
             tag.other.other = tag
-        elif not tag.closes and tag.name and tag.name not in _ALONE:
+        elif not (tag.closes or tag.other or tag.name in _ALONE):
             begun.setdefault(tag.name, []).append(tag)
 
 
