@@ -41,10 +41,9 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q rp rt ruby s samp "
     "small span strike strong sub sup time tt u var".split()
 )
-_OWN = r"[a-z]\w{0,20}[:-][\w:-]{1,40}"
+_OWN = re.compile(r"[a-z]\w{0,20}[:-][\w:-]+")
 """Elements of a word processor or of a site: "o:p", "x-card"."""
 _KNOWN = _BLOCKS | _CELLS | _HIDDEN | _GAPS | _ALONE | _INLINE | _LOOSE
-_NAMES = "|".join([*sorted(_KNOWN, key=lambda name: (-len(name), name)), _OWN])
 _SWITCH = (
     "allowfullscreen|async|autoplay|checked|controls|defer|disabled|download|hidden|itemscope|loop|muted|nowrap|open|"
     r"data-[\w-]+"
@@ -52,8 +51,8 @@ _SWITCH = (
 _VALUE = r"(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'<>=`]+)"
 _KEY = r"(?>[A-Za-z_:@][\w:.@-]*)"
 _TAG = re.compile(
-    rf"<(?:(?P<comment>!--)|!DOCTYPE\s[^<>]*>|\?xml\s[^<>]*>|/(?P<end>{_NAMES})(?>\s*)>"
-    rf"|(?P<name>{_NAMES})(?P<has>(?>(?:\s+(?:{_KEY}(?>\s*)=(?>\s*){_VALUE}|(?:{_SWITCH})(?=[\s/>])))*))(?>\s*)(?P<shut>/?)>)",
+    r"<(?=[!?/A-Za-z])(?:(?P<comment>!--)|!DOCTYPE\s[^<>]*>|\?xml\s[^<>]*>|(?P<closes>/?)(?P<name>(?>[a-z][\w:-]{0,60}))"
+    rf"(?P<has>(?>(?:\s+(?:{_KEY}(?>\s*)=(?>\s*){_VALUE}|(?:{_SWITCH})(?=[\s/>])))*))(?>\s*)(?P<shut>/?)>)",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(rf"\s(?P<key>{_KEY})(?:(?>\s*)=(?>\s*)(?P<value>{_VALUE}))?")
@@ -112,26 +111,26 @@ def _tags_of(text: str) -> Iterator[_Tag]:
     ends: dict[str, list[re.Match[str]]] = {}
     found = list(_TAG.finditer(text))
     for tag in found:
-        if tag["end"]:
-            ends.setdefault(tag["end"].lower(), []).append(tag)
+        if tag["closes"] and tag["name"].lower() in _RAW:
+            ends.setdefault(tag["name"].lower(), []).append(tag)
     last_comment = text.rfind("-->")
     done = 0
     for tag in found:
-        (start, end), name = tag.span(), (tag["name"] or tag["end"] or "").lower()
-        if start < done:
+        (start, end), name = tag.span(), (tag["name"] or "").lower()
+        if start < done or (name and name not in _KNOWN and not _OWN.fullmatch(name)):
             continue
         if tag["comment"]:
             if last_comment < end:
                 continue  # it has no end
             end = text.index("-->", end) + len("-->")
-        elif name in _RAW and not (tag["end"] or tag["shut"]):
+        elif name in _RAW and not (tag["closes"] or tag["shut"]):
             closing = ends.get(name, [])
             at = bisect_left(closing, end, key=re.Match.start)
             end = closing[at].end() if at < len(closing) else end
             name = "" if at < len(closing) else name
         done = end
         unseen = name in _HIDDEN or (name not in _WHOLE and _is_unseen(tag["has"] or ""))
-        made = _Tag(start, end, name, bool(tag["end"]), unseen)
+        made = _Tag(start, end, name, bool(tag["closes"]), unseen)
         made.other = made if tag["shut"] or not name else None  # a whole comment or script, a declaration
         yield made
 
