@@ -209,3 +209,11 @@ def test_parts_of_an_article_are_those_of_its_plain_text(text: str) -> None:
     for fact in (*facts.deployments, *facts.criteria, *facts.quotes) if facts else ():
         for span in (*fact.evidence, *fact.spans.values()):
             assert text[span.start : span.end] == span.text
+
+
+def test_a_count_is_read_over_the_marks_in_it() -> None:
+    """What stands before a number in bold, or one that is a link, is part of the count, and its text has no mark."""
+    text = "Peru sent up to **40** cooks to Oman, and about [30](https://x.example/3) to Iran."
+    found = extract(text, model="builtin").deployments
+    assert [fact.count.text for fact in found] == ["up to 40", "about 30"]
+    assert [fact.spans["count"].text for fact in found] == ["up to **40", "about [30](https://x.example/3)"]
