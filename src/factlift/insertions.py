@@ -12,7 +12,9 @@ __all__ = ["ENTITY", "blanks", "decoded", "whole_insertions", "without_insertion
 _BRACKET = r"\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,4}|[a-z]|(?:note|fn\.?) \d{1,3}|citation needed)\]"
 _RUN = rf"{_BRACKET[2:]}(?:{_BRACKET}){{0,4}}(?!\()"
 _NOTE = re.compile(rf"\[(?<=[\w.,;:!?)”\"’'»%\u2009]\[){_RUN}")
-_NOTE_APART = re.compile(rf" \[(?<=\w \[){_RUN}(?=[.,;:!?)”]|[ \t]*$)", re.MULTILINE)
+_NOTE_APART = re.compile(
+    rf" \[(?<=[\w\u2009] \[){_BRACKET[2:]}(?: ?{_BRACKET}){{0,4}}(?!\()(?=[.,;:!?)”]|[ \t]*$)", re.MULTILINE
+)
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹](?:(?<=[a-z]{3}.)|(?<=[.,;:!?)”\"’»].))[¹²³⁰⁴-⁹]{0,2}(?![\w⁄/])")
 _RUN_ON = re.compile(  # "They left.12 Then"
     r"\d(?:(?<=[a-z]{4}[.!?].)|(?<=[a-z][.!?,][”\"’].))(?<!\bpara\..)(?<!\bSept\..)\d{0,2}"
@@ -47,7 +49,7 @@ def without_insertions(text: str) -> str:
         for _ in range(2):  # a picture may be a link's words
             text = _LINK.sub(_without_link, text)
     if "[" in text:
-        text = _NOTE.sub(_blank_note, _NOTE_APART.sub(_blank_note, text))
+        text = _NOTE_APART.sub(_blank_note, _NOTE.sub(_blank_note, text))
     if not text.isascii():
         text = _RAISED.sub(_blank_note, text)
     return _RUN_ON.sub(_blank_note, text) if len(text) > _LEAST else text
