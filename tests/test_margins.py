@@ -61,6 +61,7 @@ def test_marks_of_a_list_are_kept(text: str) -> None:
 
 NOTES = (
     ("Peru sent 40 cooks to Oman.[3] Ann Ode said so.", "Peru sent 40 cooks to Oman. Ann Ode said so."),
+    ("Peru sent 40 cooks to Oman[1] [2]. Ann Ode said so[3] [4].", "Peru sent 40 cooks to Oman. Ann Ode said so."),
     ("Peru sent 40 cooks[3] to Oman,[4][5] Ann Ode said.", "Peru sent 40 cooks to Oman, Ann Ode said."),
     ("Peru sent 1,500 cooks[12] to Oman, Ann Ode said [7].", "Peru sent 1,500 cooks to Oman, Ann Ode said."),
     ("“We sent 40 cooks to Oman,”[a] Ann Ode said.[note 3]", "“We sent 40 cooks to Oman,” Ann Ode said."),
