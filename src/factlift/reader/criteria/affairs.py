@@ -176,4 +176,6 @@ def _is_pursued(before: str, words: str) -> bool:
     if _RIGHT.match(words):
         return True
     head = _HEAD.match(words)
+    if head is not None and words.startswith(" of health", head.end("head")):
+        return False  # a clean bill of it
     return head is not None and head["head"].lower() in _PURSUED and _CALLED.search(before) is not None

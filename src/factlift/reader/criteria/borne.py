@@ -63,12 +63,23 @@ def is_borne(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_met_before(before: str, words: str) -> bool:
+    """Return whether whoever places or employs people meets what a clause names, by the words of it `before` that.
+
+    >>> is_met_before("The agency bears ", "the fee of $90"), is_met_before("Tickets are free, but ", "the fee of $90")
+    (True, False)
+    """
+    part = _TURNS.split(before)[-1] + words
+    return _BORNE.search(part) is not None and is_borne(part, 0, len(part))
+
+
 _TURNS = re.compile(  # behind which a subject of its own may stand
     r"[,;:“”\"()–—]|\b(?:that|who|which|and|but|while|whereas|because|when|if|whether|so|yet|although|though|unless|"
     r"until|since|before|after|where|as|than|said|says|say|told|admitted|claimed|found|showed|according to)\b"
 )
 _WORDS = re.compile(r"[\w’'-]+")
 _AGENTS = frozenset("agencies agency recruiters brokers contractors sponsors bureaux".split())
+_PLACERS = _AGENTS | {"recruiter", "broker", "sponsor", "bureau"}  # they take money, and give none away
 _BOUND = frozenset("must shall required obliged".split())
 _RAISES = frozenset("sold sell sells selling borrowed borrow borrows pledged mortgaged pawned".split())
 _TAKERS = SENT | {"people", "men", "women", "families", "parents", "members", "staff", "employees", "applicants"}
@@ -96,6 +107,16 @@ def names_payer(before: str) -> bool:
             word in PAYERS and (at + 1 == end or words[at + 1] not in _TAKERS) for at, word in enumerate(words[:end])
         )
     return False
+
+
+def gives_none(words: Sequence[str], at: int) -> bool:
+    """Return whether the subject of a verb of giving at an index pays for its own ends, or takes money itself.
+
+    >>> [gives_none(told.split(), 2) for told in ("the agency pays the $90", "the agency pays a clerk $90")]
+    [True, False]
+    """
+    placer = PAYEES.isdisjoint(words[at:]) and not _PLACERS.isdisjoint(words[max(0, at - 3) : at])
+    return placer or names_payer(" ".join(words[:at]))
 
 
 def is_paid_by_others(words: Sequence[str], fee: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from factlift.article import Stretch
 from factlift.facts import Category
 from factlift.lexicon import AUX, load_words, words_of
-from factlift.places import places_in
+from factlift.places import place_code, places_in
 from factlift.reader.verdicts.families import LEFT_OUT
 from factlift.reader.words.tokens import Token, trim_stretch
 
@@ -182,12 +182,13 @@ _IN_POST = re.compile(
     r"(?:at least |a minimum of |more than |over )?(?:\d+|an?|two|three|four|five|six|seven|eight|ten) (?:full )?"
     r"(?:years?|months?)\b"
 )
+_WORDING = re.compile(r"^(?:the )?language (?:that|which|to|of)\b")  # how something is put, and no tongue
 _LEAST = re.compile(r"^(?:minimum|maximum|lower limit|upper limit)(?: age)?(?: is| was)? [1-6]\d(?: years?)?$")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_LEAST, "demographic"), (_IN_POST, "experience"),
     (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"),
     (_REGION, "demographic"), (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"),
-    (_IDLE_TIME, "other"),
+    (_IDLE_TIME, "other"), (_WORDING, "other"),
     (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"), (_DID, "experience"), (_PREGNANT, "health"), (_CONVICTED, "other"), (_MARRIAGE, "family"),
     (_UPRISEN, "political"), (_FORMER, "experience"), (_BACKED, "other"), (_BOUGHT_IN, "payment"),
@@ -259,7 +260,9 @@ def category_of(words: str) -> Category:
 
 
 def _unnamed(words: str) -> str:
-    """Return the words without names of countries that say something else: "the Czech Republic" is no language."""
+    """Return the words without names that say something else: "the Czech Republic", "the Turkmen" are no language."""
+    if _NATION.fullmatch(words) and (place_code(words) or (None, ""))[1] == "demonym":
+        return "people"
     if _NAMES.search(words) is None:
         return words
     for place in reversed(places_in(words)):
@@ -269,6 +272,7 @@ def _unnamed(words: str) -> str:
 
 
 _NAMES = re.compile(r"[A-Z][a-z]+ [A-Z]")
+_NATION = re.compile(r"[Tt]he [A-Z][a-z]+")
 
 
 def _headed(lowered: str) -> Category | None:

@@ -19,7 +19,8 @@ _PLAIN = frozenset({"takes", "in", "apply"})  # cues that make no frame but with
 _TURNING = NONE | NOT | frozenset({"no", "only", "exclusively", "solely"})
 _OPENING = frozenset("to according once since where provided providing assuming asked".split())
 _DOES = frozenset(  # verbs of clauses that lay nothing down
-    "bears bear pays pay covers meets provides offers gives sends said says earns gets makes runs charges".split()
+    "bears bear pays pay covers meets provides offers gives sends said says earns gets makes runs charges leaves left "
+    "flies flew sails opens opened closes closed starts started begins began arrives arrived returns returned".split()
 )
 _RELATIVE = frozenset("who whose that which whom with if without anyone those".split())
 _LISTED = frozenset(

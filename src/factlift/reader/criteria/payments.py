@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import BE, CURRENCY_SIGNS, DETERMINERS, words_of
 from factlift.reader.criteria.amounts import find_amounts, sign_start
-from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, is_borne, is_paid_by_others, names_payer
+from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, gives_none, is_borne, is_paid_by_others
 from factlift.reader.verdicts.dues import FOR_ELSE
 from factlift.reader.words.cues import SENT
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
@@ -302,9 +302,7 @@ def _is_giving(words: Sequence[str], at: int) -> bool:
 
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
     """Return whether an applicant gives money, or a beast, to somebody who decides."""
-    if names_payer(" ".join(words[:at])):
-        return False
-    if not _CREDITORS.isdisjoint(words[at + 1 : at + 4]):
+    if gives_none(words, at) or not _CREDITORS.isdisjoint(words[at + 1 : at + 4]):
         return False
     given = next((word for word in words[at + 1 : at + 3] if word not in DETERMINERS), "")
     if given in SENT and given not in PAYEES:

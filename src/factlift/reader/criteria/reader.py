@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, islice
@@ -60,6 +61,7 @@ from factlift.reader.words.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
+_DIGIT = re.compile(r"\d")
 _ELSEWHERE = ELSEWHERE - {"league"}
 BRIEF, SEVERAL = 8, 3  # sentences of an article that is all about one thing; criteria that make it one of selection
 NEAR, EARLIER = 4, 16  # sentences in which the talk of selection goes on; in which "the officers" were named before
@@ -324,7 +326,9 @@ class CriterionReader(FrameAdder):
         paying = bool(self._found) and self._found[-1][1]["category"] == "payment" and near
         paying = paying and sentence.number - self._last_found <= 1
         for paid, clause in find_payments(self._lines.numbers, sentence, near, (here, before), paying):
-            end = max(paid.start, self._claims.cut(sentence.number, paid.start, paid.end))
+            end = self._claims.cut(sentence.number, paid.start, paid.end)
+            if not _DIGIT.search(self._text, paid.start, end) and _DIGIT.search(self._text, paid.start, paid.end):
+                end = paid.end  # "The most an agent may ask is $300": nobody speaks
             self._add(sentence, "payment", Stretch(paid.start, end), clause, "payment")
 
     def _verbless(self, sentence: Sentence, line: Line, near: bool) -> None:

@@ -142,9 +142,12 @@ def drop_lone(
         return list(filter(is_told, criteria))
     if len(deployments) >= MANY or len(set(told)) >= GROUPS:
         return criteria
-    if len(deployments) >= FEW and _placed(deployments):
-        told = [*told, *(fact["s"] for fact in criteria if fact["category"] != "other")]  # one of a kind is enough
-        told += [fact["s"] for fact in criteria if fact["category"] == "other" and _says_whom(fact)] * CLUSTER
+    placed = _placed(deployments)
+    several = len(deployments) >= FEW and bool(placed)
+    if several or any(number <= LEAD for number in placed):
+        alone = [fact for fact in criteria if several or _opens(article, fact)]
+        told = [*told, *(fact["s"] for fact in alone if fact["category"] != "other")]  # one of a kind is enough
+        told += [fact["s"] for fact in alone if fact["category"] == "other" and _says_whom(fact)] * CLUSTER
     sent = {fact["s"] for fact in deployments}
 
     def is_alone(fact: Mapping[str, Any]) -> bool:
@@ -156,6 +159,17 @@ def drop_lone(
     return [fact for fact in criteria if not is_alone(fact)]
 
 
+def _opens(article: Article, fact: Mapping[str, Any]) -> bool:
+    """Return whether a condition is what its sentence says ("Nobody over 35 was looked at"), not "spoke of a ban".
+
+    In an article that tells early of so many people and their place that is enough for the only one.
+    """
+    sentence = clip_sentence(article.sentences[fact["s"] - 1])
+    lead, found, _ = article.flat[sentence.start : sentence.end].partition(fact["clause"])
+    return bool(found) and (not lead.strip('“"‘ ') or lead.endswith((", and ", ", but ", "; ")) or lead in _SAYERS)
+
+
+_SAYERS = ("It ", "They ", "He ", "She ", "We ", "You ")  # before a verb that asks, bars or costs
 _WHOM = re.compile(  # "Anyone convicted of theft is barred", "Men with debts are not wanted"
     r"(?:and |but )?(?:any(?:one|body)|those|nobody|no[ -]one|people|persons|men|women|applicants|candidates|whoever) "
     r"(?:who|whose|with|without|from|convicted|found|caught|sent)\b",

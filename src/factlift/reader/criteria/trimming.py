@@ -265,6 +265,11 @@ _HEAD = re.compile(  # what only announces a condition, or says why it is laid d
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 
+_OWN_KIN = re.compile(  # "They asked for my brother"
+    r"(?:[Mm]y|[Oo]ur) (?:brother|sister|son|daughter|father|mother|husband|wife|cousin|uncle|boy|girl|child)s?"
+)
+
+
 def is_hollow(words: str, kind: CriterionKind = "requirement", category: Category | None = None) -> bool:
     """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
 
@@ -281,6 +286,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     if (
         is_step(words, kind)
         or _NOTHING.match(words)
+        or (kind == "requirement" and _OWN_KIN.fullmatch(words))
         or (category != "payment" and _ADDRESS.search(words))
         or (kind == "preference" and _BEFALLEN.match(words))
     ):

@@ -16,7 +16,7 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.amounts import split_sums
-from factlift.reader.criteria.borne import MILLIONS, is_borne, names_payer
+from factlift.reader.criteria.borne import MILLIONS, is_borne, is_met_before, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
@@ -285,10 +285,9 @@ def _matches(pattern: Pattern, sentence: str, opens: Sequence[int]) -> Iterator[
             found = next(filter(None, tried), None)
         if found is None:
             return
-        payer = pattern.kind == "payment" and pattern.test != "made"
-        payer = payer and names_payer(sentence[: found.start()])
+        before, paid = sentence[: found.start()], pattern.kind == "payment"
         fits = (
-            not payer
+            not (paid and (is_met_before(before, found["x"]) or (pattern.test != "made" and names_payer(before))))
             and _fits(found["x"].strip(), pattern)
             and not _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
             and not (pattern.kind == "exclusion" and NEVER.search(sentence, max(0, found.start() - 40), found.start()))
@@ -339,6 +338,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
 
 def _is_none(words: str) -> bool:
     """Return whether words ask for some people, for a number of them ("They wanted forty") or for money."""
+    words = words.rstrip(" ,")
     return names_people(words) or _BARE_AGE.fullmatch(words) is not None or category_of(words) == "payment"
 
 

@@ -79,6 +79,7 @@ _TELLS = re.compile(  # a sentence that tells of something, in a list of what is
     r"^(?:The|An?|Its|Their|His|Her)? ?(?:\w+ ){1,4}(?:described|called|saw|considered|treated|regarded|dubbed) "
     r"(?:them|him|her|it|us|those|the|every)\b|^\w+ meant (?:deportation|death|prison|jail|exile|dismissal)\b|"
     r"^(?:\w+ )?(?:requir|oblig|order|forc|compell|direct|instruct)(?:es|s|ed) (?:\w+ ){1,5}to$"
+    r"|^(?:expect|believe|think|thought|know|knew|doubt|deni|suggest|claim|mind|imagine)(?:e?s|e?d)? that\b"
 )
 
 

@@ -68,8 +68,10 @@ BROAD = (
     ),
     make(
         "exclusion",
-        "do good enough",
-        rf"{START}{X} (?:will not do|won[’']t do|would not do|wouldn[’']t do|(?:is|was|are|were) not good enough)\b",
+        "do count good worthless useless",
+        rf"{START}{X} (?:(?:will not|won[’']t|would not|wouldn[’']t|did not|didn[’']t) do(?=[,.;:!?”]|$)|(?:do(?:es)? "
+        r"not|do(?:es)?n[’']t|did not|didn[’']t|will not|won[’']t) count(?=[,.;:!?”]|$)|(?:is|was|are|were) (?:not "
+        r"good enough|no good|worthless|useless|of no use)(?=[,.;:!?”]|$))",
         "known",
     ),
     make(

@@ -9,16 +9,24 @@ PICKED = (  # said of who is chosen
     r"accepted|admitted|entered|listed|shortlisted|signed (?:on|up)|let (?:go|in|on|through|near)|called(?: up|"
     r" forward)?|"
     r"hired|recruited|engaged|employed|sent|posted|deployed|nominated|approved|cleared|included|invited|interviewed|"
-    r"registered|enrolled|enlisted|allowed|permitted|on the (?:list|roster|roll|bus|plane|boat|ship|shortlist|team))"
+    r"looked at|wanted(?! by)|registered|enrolled|enlisted|allowed|permitted|on the (?:list|roster|roll|bus|plane|"
+    r"boat|ship|shortlist|team))"
 )
 MAY_BE = (
     r"(?:(?:can|could|may|might|will|would|shall|should|must|is to|are to|was to|were to)(?: ever| even| now)? be|is|"
     r"are|was|were|has been|have been|had been|gets?|got)(?: (?:ever|even|now|being|\w+ly))?"
 )
 NOBODY = r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]o (?:man|boy)|[Nn]ot one|[Nn]one(?: of (?:the [a-z]+|those|them))?)"
+SUCCEEDS = (  # what one does who is chosen
+    r"(?:(?:stands?|stood|has|have|had|gets?|got) (?:an?|any|the (?:least|slightest|faintest|smallest)) (?:[a-z]+ )?"
+    r"(?:chance|hope|prospect|look-in|hearing|interview)s?\b(?! (?:to (?:speak|talk|ask|see|say|vote)|of|with)\b)|"
+    r"(?:makes?|made) (?:it (?:on|onto|into) )?the (?:[a-z]+ )?(?:list|shortlist|cut|grade|roster|plane|boat|bus|"
+    r"draft|crew)\b|(?:gets?|got) (?:in|on|through|anywhere|past the [a-z]+)(?=[.,;!?”]|$)|pass(?:es|ed)? muster\b)"
+)
 GOES = (
     rf"(?:{MAY_BE} {PICKED}|needs? (?:apply|bother)|(?:can|could|may|will|would|should|shall|must) "
-    r"(?:go|apply|travel|serve|return|sign up|be among (?:them|those))\b|(?:went|goes|flew|sailed)(?=[.,;!?”]|$))"
+    r"(?:go|apply|travel|serve|return|sign up|be among (?:them|those))\b|(?:went|goes|flew|sailed)(?=[.,;!?”]|$)|"
+    rf"{SUCCEEDS})"
 )
 LACKING = r"(?:without|lacking|who lack(?:s|ed)?)"
 TAKES = (

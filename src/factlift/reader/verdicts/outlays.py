@@ -28,7 +28,8 @@ _TRADES = (
     r"graduates?|jobseekers?|job-seekers?|helpers?|gardeners?|mechanics?|caregivers?)"
 )
 _SPREAD = (
-    r"(?: (?:in|by) (?:[a-z]+ )?(?:instal?lments|stages|parts|advance|cash before [a-z ]{3,20})| up front| upfront|"
+    r"(?: out of (?:their|his|her|my|our|your) own (?:pockets?|money|savings)\b|"
+    r" (?:in|by) (?:[a-z]+ )?(?:instal?lments|stages|parts|advance|cash before [a-z ]{3,20})| up front| upfront|"
     r" (?:and|while|but) (?:the |an? |their )?(?:firm|host|employer|company|hotel|state|ministry|agency|government) "
     r"(?:pays|meets|covers|bears) )"
 )
@@ -38,6 +39,10 @@ _GOING = (
     r"list)|[Ll]eaving|[Bb]eing (?:chosen|picked|selected|hired|sent))"
 )
 _WHOM = rf"(?:them|him|her|you|each|(?:the |an? |each |every )?{_TRADES})"
+_EACH = (
+    rf"(?:{_WHOM}|us|me|(?:each|most|all|some|many|both) of (?:them|us|the [a-z]+)|(?:a|an|the|each|every|my|our) "
+    rf"(?:family|recruit|applicant|candidate|brother|sister|son|daughter|[a-z]+er|nurse)|families|applicants|recruits)"
+)  # of whom "it costs" is said with no purpose
 _SIGN_UP = r"(?:sign up|apply|register|enrol|join|go|leave|get (?:a|the|on|in)[a-z ]{0,16}|be [a-z]+(?:ed|en))"
 
 OUTLAYS = (
@@ -67,6 +72,23 @@ OUTLAYS = (
         "cost bill price",
         rf"{START}(?P<x>[Tt]he (?:whole |full |total )?(?:cost|bill|price) (?:to|for) (?:each|every|an?) "
         rf"{_TRADES} (?:is|was) {SUM_PAID}{NOT_WAGES}){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "costs cost",
+        rf"{START}(?P<x>[Ii]t costs? {_EACH} {SUM_PAID}{NOT_WAGES}(?: each| a head| apiece)?)(?=[.;!?”\"]|$|, "
+        rf"(?:[a-z]+ ){{0,4}}(?:say|says|said)\b)",
+        "made",
+    ),
+    make(
+        "payment",
+        "comes come came taken deducted stopped docked",
+        rf"{START}(?P<x>(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat) (?:{SUM_PAID}(?: (?:(?!{_ELSE} )[a-z]+ )?(?:fee|charge|bond|"
+        rf"deposit|levy))?|(?:(?!{_ELSE} )[a-z]+ )?(?:fee|charge|bond|deposit|levy),? (?:of )?{SUM_PAID},?)) (?:comes|"
+        rf"came|will come|(?:is|was|are|were|will be) (?:deducted|taken|stopped|docked|paid)) (?:straight )?(?:out of|"
+        rf"off|from) (?:their|his|her|the|each|every|my|our) (?:[a-z’']+ ){{0,3}}?(?:wages|pay|salary|salaries|"
+        rf"earnings|pocket)\b",
         "made",
     ),
     make(
@@ -181,7 +203,7 @@ OUTLAYS = (
         rf"{START}(?:[Tt]he (?!(?:{_HOSTS})\b)[a-z]+|{_WHOSE}) (?:must |have to |"
         rf"has to |will )?(?P<x>(?:bears?|bore|meets?|met|covers?|shoulders?|carr(?:y|ies)) the (?:full |"
         rf"whole )?(?:costs?|"
-        rf"fees?|charges?|price) of {SUM_PAID}){END}",
+        rf"fees?|charges?|price) of {SUM_PAID})(?: (?:themselves|himself|herself|alone|in full))?{END}",
     ),
     make(
         "payment",

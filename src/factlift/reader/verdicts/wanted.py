@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.everyday import LACKING, MAY_BE, NOBODY, PICKED, TAKES, TOLD_OF
+from factlift.reader.verdicts.everyday import GOES, LACKING, NOBODY, TAKES, TOLD_OF
 from factlift.reader.verdicts.families import ENDL, MAKER, REST, RESTL, START, X, make
 
 _FINE = (
@@ -22,8 +22,8 @@ WANTED = (
     make(
         "requirement",
         "nobody none no",
-        rf"{START}(?:{NOBODY}|[Nn]o [a-z]+) {LACKING} {X} (?:{MAY_BE} {PICKED}|needs? (?:apply|bother)|"
-        rf"goes|leaves|flies|sails|travels|gets? (?:in|on|through|a|the))\b",
+        rf"{START}(?:{NOBODY}|[Nn]o [a-z]+) {LACKING} {X} (?:{GOES}|(?:goes|leaves|flies|sails|travels|"
+        rf"gets? (?:in|on|through|a|the))\b)",
     ),
     make(
         "requirement",
@@ -74,8 +74,7 @@ WANTED = (
         "requirement",
         "only",
         rf"{START}[Oo]nly (?:the )?(?:those |people |[a-z]+s )(?P<x>(?:with|who|aged|over|under|between|from|holding|"
-        rf"able) [^,;:.“”\"!?()]{{3,90}}?) (?:{MAY_BE} {PICKED}|(?:can|may|could|will|need) (?:go|apply|join|"
-        r"enlist|travel|leave|sign up))\b",
+        rf"able) [^,;:.“”\"!?()]{{2,90}}?) (?:{GOES}|(?:can|may|could|will|need) (?:join|enlist|leave)\b)",
     ),
     make(
         "requirement",
