@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factlift.lexicon import NO_NAME, words_of
-from factlift.reader.words.capitals import HONORIFICS, is_capital_word, titles_end
+from factlift.reader.words.capitals import (
+    HONORIFICS,
+    begins_name,
+    is_capital_word,
+    is_demonym,
+    is_head,
+    is_person,
+    titles_end,
+)
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
@@ -24,8 +32,11 @@ SPOUSES = {
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 
 
-def owners(tokens: Sequence[Token]) -> list[Phrase]:
-    """Return who is named in full as an owner only ("outside Health Minister Ann Ode’s office")."""
+def owners(tokens: Sequence[Token], lone: Set[str] = frozenset()) -> list[Phrase]:
+    """Return who is named in full as an owner only ("outside Health Minister Ann Ode’s office").
+
+    Of `lone` are the names of one word in the article: before one of them a word that no table lists is a first name.
+    """
     found = []
     for at, token in enumerate(tokens):
         if not (token.possessive and token.capital and at and tokens[at - 1].capital):
@@ -36,9 +47,28 @@ def owners(tokens: Sequence[Token]) -> list[Phrase]:
         name = titles_end(tokens, first, at + 1)
         closed = at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
         titled = name > first or gender_of(tokens[name].text) is not None
+        titled = titled or (token.text.rstrip("s").rstrip("’'") in lone and _may_be_first(tokens, name))
         if closed and name == at - 1 and titled:
             found.append(Phrase(first, at + 1, "name", name, (first, name) if name > first else None))
     return found
+
+
+def _may_be_first(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word in a capital may be a first name ("Geert", not "Yesterday", "Kenyan" or "Union")."""
+    word = tokens[at]
+    opens = at == 0 or not tokens[at - 1].word
+    plain = word.lower.endswith(_PLAIN_ENDS) or is_person(word.lower) or is_head(word.lower)
+    twice = tokens[at + 1].lower.startswith(word.lower)  # "Adele Adele’s speech", of a caption
+    return (
+        not twice
+        and begins_name(tokens, at)
+        and not is_demonym(word.text)
+        and not (plain or (opens and word.lower in _PLAIN))
+    )
+
+
+_PLAIN_ENDS = ("ly", "ing", "ed", "day")
+_PLAIN = frozenset("former outgoing early late unlike senior chief even only inside outside under like both".split())
 
 
 def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:

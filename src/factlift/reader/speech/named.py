@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.lexicon import AUX
 from factlift.reader.speech.names import TOLD, is_brand, is_place, strip_owner
+from factlift.reader.speech.roles import role_before
 from factlift.reader.speech.roster import Roster
 from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
 from factlift.reader.speech.usage import VERBS
@@ -37,6 +38,8 @@ class Named(Roster):
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
         if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
             index = self._named_at_last(full, tokens, phrase, number)
+        if index is None and role and not phrase.body and phrase.last - phrase.name > 1:
+            index = self._named_with_office(full, role, tokens, phrase, number)
         if index is None and words in _LETTERS:  # "the CS", of CS Ode
             index = next((i for name, i in reversed(self._by_name.items()) if name.startswith(words + " ")), None)
         if index is None:
@@ -81,6 +84,30 @@ class Named(Roster):
         if spoken[0].lower not in VERBS - ANSWERING:
             return None
         index, _, role = self._office
+        return self._give_name(index, full, role, number)
+
+    def _named_with_office(
+        self, full: str, role: str, tokens: Sequence[Token], phrase: Phrase, number: int
+    ) -> int | None:
+        """Return the one who spoke without a name, if now the name stands with what he was called.
+
+        "A spokesman said so. Spokesman Otto Lund ...", "A nurse said so. The nurse, Ann Ode, ..."
+        """
+        before = role_before(tokens, phrase.first)
+        apposed = before is not None and tokens[before[0]].lower == "the" and tokens[phrase.first - 1].text == ","
+        told = self._office or (self.teller if apposed else None)
+        if told is None or not self._is_near(told[1], number):
+            return None
+        speaker, words = self.known[told[0]], role.lower().split()
+        if speaker.kind != "common" or speaker.plural or speaker.head not in words:
+            return None
+        if speaker.gender not in {None, self.names.gender(full) or speaker.gender}:
+            return None
+        known = set(speaker.name.lower().replace("’s", "").split())
+        office = self._office[2] if self._office else None
+        return self._give_name(told[0], full, office or role, number) if known.issuperset(words) else None
+
+    def _give_name(self, index: int, full: str, role: str | None, number: int) -> int:
         speaker = self.known[index]
         speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
         speaker.sentence, speaker.head = number, full.lower()

@@ -44,7 +44,9 @@ class Roster(Focus):
         self.teller: tuple[int, int] | None = None  # who spoke last; where
         self.tellers: dict[int, int] = {}  # by sentence: who spoke last in it
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
-        for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
+        told = list(zip(lines.tokens, lines.phrases, strict=True))
+        lone = {t[p.name].text for t, found in told for p in found if p.kind == "name" and p.name == p.head}
+        for number, (tokens, phrases) in enumerate(told, 1):
             for phrase in phrases:
                 if phrase.kind == "name":
                     self.names.note(tokens, phrase, number)
@@ -53,7 +55,7 @@ class Roster(Focus):
                     self._note_noun(tokens, phrase, number)
                     if owner := kin_owner(tokens, phrase):
                         self.names.note(tokens, owner, number)
-            for owner in owners(tokens):
+            for owner in owners(tokens, lone):
                 self.names.note(tokens, owner, number)
 
         self.names.settle()

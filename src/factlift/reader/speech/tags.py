@@ -11,7 +11,7 @@ from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import HANGS, has_a_life, is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
 from factlift.reader.speech.usage import VERBS, is_filler
-from factlift.reader.words.capitals import BODY, HONORIFICS, is_head
+from factlift.reader.words.capitals import BODY, HONORIFICS, is_head, titles_end
 from factlift.reader.words.openings import opens_cut
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
@@ -376,8 +376,9 @@ def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
             first = owner
             while first > 0 and tokens[first - 1].capital and tokens[first - 1].lower not in PREPOSITIONS:
                 first -= 1
-            titles = sum(t.text in HONORIFICS for t in tokens[first:owner])
-            return Phrase(first, owner + 1, "name", first + titles)
+            name = titles_end(tokens, first, owner + 1)  # "in Minister Ode’s view"
+            held = name - sum(t.text in HONORIFICS or t.text == "." for t in tokens[first:name])
+            return Phrase(first, owner + 1, "name", name, (first, held) if held > first else None)
         if token.possessive and is_head(token.lower):
             first = modifiers_start(tokens, owner)
             return Phrase(first, owner + 1, "common", first, None, token.lower in BODY)
