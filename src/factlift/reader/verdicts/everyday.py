@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlift.reader.verdicts.colloquial import COLLOQUIAL
 from factlift.reader.verdicts.families import GONE, HOME, REST, START, X, make
 
 PICKED = (  # said of who is chosen
@@ -37,6 +38,7 @@ TAKES = (
 TOLD_OF = r"(?:demand|condition|stipulation|requirement|rule|proviso|request|instruction|order|policy)s?"
 
 EVERYDAY = (
+    *COLLOQUIAL,
     make(
         "exclusion",
         "nobody no none",

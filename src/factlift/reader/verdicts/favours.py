@@ -41,8 +41,8 @@ FAVOURED = (
         "spoke carry carries carried work works worked help helps helped boost boosts raise raises improve improves "
         "improved increase increases tip tips tipped do does did open opens would will could may might stand stands "
         "stood",
-        rf"{START}(?!(?:[Nn]obody|[Nn]o|[Nn]one|[Nn]ot|[Nn]either|[Oo]nly|[Ff]ew) ){X} (?:still |also |often |always |"
-        rf"generally |usually |really |certainly )?{WINS}(?!\w)",
+        rf"{START}(?!(?:[Nn]obody|[Nn]o|[Nn]one|[Nn]ot|[Nn]either|[Oo]nly|[Ff]ew) ){X}(?<! never)(?<! rarely)"
+        rf"(?<! not) (?:still |also |often |always |generally |usually |really |certainly )?{WINS}(?!\w)",
         "either",
     ),
     make(

@@ -88,7 +88,8 @@ WANTED = (
         "requirement",
         "thing quality condition demand",
         r"\b(?:one|only|first|main) (?:thing|quality|condition|point)(?: that)? (?:[\w’'-]+ ){1,4}?(?:insist(?:s|"
-        r"ed)? on|ask(?:s|ed)? for|want(?:s|ed)?|demand(?:s|ed)?|look(?:s|ed)? for|car(?:es|ed) about) (?:is|"
+        r"ed)? on|ask(?:s|ed)? for|want(?:s|ed)?|need(?:s|ed)?|check(?:s|ed)?|"
+        r"ask(?:s|ed)? about|demand(?:s|ed)?|look(?:s|ed)? for|car(?:es|ed) about) (?:is|"
         r"was) (?P<x>(?!to\b|that\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
         "known",
         several=True,
