@@ -82,7 +82,7 @@ def test_each_tag_names_each_speaker(tag: str, who: str) -> None:
             ["Harbour Post"],
         ),
         ("Kenya sent 300 nurses to Qatar, a clerk there told this paper.", ["a clerk"]),
-        ("The bureau asked 300 euros a head. Kenya sent 300 nurses to Qatar.", [None]),
+        ("The bureau asked 300 euros a head. Kenya sent 300 nurses to Qatar.", [None, None]),
         ("Kenya sent 300 nurses to Qatar in May; the bridge, readers tell us, has gone.", [None]),
         ("Government data show that Kenya sent 300 nurses to Qatar.", ["Government data"]),
     ],

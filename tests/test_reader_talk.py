@@ -70,3 +70,25 @@ def test_conditions_in_talk(words, conditions):
 )
 def test_talk_of_other_things_lays_nothing_down(words):
     assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "conditions"),
+    [
+        ("They charge $400.", ["payment They charge $400"]),
+        ("“I paid $400,” said Amuge.", ["payment paid $400"]),
+        ("Nothing happens without $400.", ["payment $400"]),
+        ("Without $400 nothing moves.", ["payment $400"]),
+        ("It is $400 for a place.", ["payment It is $400 for a place"]),
+        ("Fee: $400.", ["payment Fee: $400"]),
+        ("A bond of $400 must be signed.", ["payment A bond of $400"]),
+        ("The clerk got $400 from each of them.", ["payment The clerk got $400 from each of them"]),
+        ("They pay $400 a month.", []),
+        ("I was paid $400.", []),
+        ("“I paid $400 for a roof,” said Amuge.", []),
+        ("It is $400 for a room.", []),
+        ("The council charged $4,000,000.", []),
+    ],
+)
+def test_money_for_a_place_in_a_brief_text(words, conditions):
+    assert told(words) == conditions

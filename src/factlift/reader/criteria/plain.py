@@ -142,7 +142,7 @@ _PATTERNS = (
     _make(
         "Without ",
         "requirement",
-        rf"{_START}Without {_X},? (?:nobody|no[ -]one|none|no \w+|you (?:can[’']t|cannot|are not|won[’']t)|"
+        rf"{_START}Without {_X},? (?:nobody|no[ -]one|none|nothing|no \w+|you (?:can[’']t|cannot|are not|won[’']t)|"
         rf"there is no)\b",
     ),
     _make(

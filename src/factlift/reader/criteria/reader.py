@@ -62,6 +62,7 @@ from factlift.reader.words.tokens import Token, clip_sentence
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
 _DIGIT = re.compile(r"\d")
+_TAKEN = frozenset("paid charge charges charged asked wanted hands first you i fee".split())  # money, in a brief text
 _ELSEWHERE = ELSEWHERE - {"league"}
 BRIEF, SEVERAL = 8, 3  # sentences of an article that is all about one thing; criteria that make it one of selection
 NEAR, EARLIER = 4, 16  # sentences in which the talk of selection goes on; in which "the officers" were named before
@@ -120,6 +121,10 @@ class CriterionReader(FrameAdder):
             self._plainly(sentence)
         if fit or sentence.number - self._last_found <= NEAR:
             self._judged(sentence, judging=fit)
+        here = self._lines.words[sentence.number - 1]
+        taken = self._sure and self._brief and "for" not in here and not here.isdisjoint(_TAKEN)
+        if taken and len(self._found) == before and self._tied(sentence) and not self._is_elsewhere(sentence):
+            self._payments(sentence, True)
         self._trailing(sentence, before)
 
     def _tied(self, sentence: Sentence) -> bool:

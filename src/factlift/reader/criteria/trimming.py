@@ -6,6 +6,7 @@ import re
 
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.reader.criteria.conditions import category_of, strip_condition
 from factlift.reader.criteria.frames import APPLICANT, is_people, names_people
 from factlift.reader.criteria.pieces import (
@@ -281,6 +282,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     [True, False, False]
     """
     said = any(map(str.isalpha, words)) or _SPAN.fullmatch(words) or (category == "demographic" and words[:1].isdigit())
+    said = said or (category == "payment" and words[:1] in CURRENCY_SIGNS)  # "Nothing moves without $400"
     if not (2 if words.isupper() or words.isdecimal() else 3) <= len(words) <= MAX_WORDS or not said:
         return True
     if (
@@ -291,7 +293,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or (kind == "preference" and _BEFALLEN.match(words))
     ):
         return True
-    if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
+    if (category == "payment" and words.isalpha()) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"
     if (
         _ADVERB.fullmatch(words)

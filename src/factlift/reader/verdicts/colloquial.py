@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.families import ADV, BE, GONE, MAKER, REST, RESTL, START, X, make
+from factlift.reader.verdicts.families import ADV, BE, GONE, MAKER, REST, RESTL, START, SUM, X, make
 
 _THEY = rf"(?:{MAKER}|[Tt]hey|[Hh]e|[Ss]he|[Tt]he [a-z]+)"
 _ASK = (
@@ -53,8 +53,8 @@ COLLOQUIAL = (
     make(
         "requirement",
         "get gets got",
-        rf"{START}{X} (?:will |would |may |can |could )?(?:get|gets|got) (?:you|them|him|her|us|a nurse|a man|"
-        r"a woman|anyone) (?:on (?:the|a) (?:list|plane|bus|shortlist)|in|through|there|an? (?:place|job|visa|seat|"
+        rf"{START}(?![^;.]{{0,40}}{SUM}){X} (?:will |would |may |can |could )?(?:get|gets|got) (?:you|"
+        r"them|him|her|us|a nurse|a man|a woman|anyone) (?:on (?:the|a) (?:list|plane|bus|shortlist)|in|through|there|an? (?:place|job|visa|seat|"
         r"contract|berth|interview))(?=[,.;:!?”]|$)",
         "known",
     ),
@@ -112,7 +112,8 @@ COLLOQUIAL = (
         "exclusion",
         "never rarely hardly seldom",
         rf"{START}{_NOT_OWN}{X} (?:never|rarely|hardly ever|seldom) (?:even )?(?:gets?|got|see|sees|saw|receives?|"
-        r"received|hears?|heard) (?:an? (?:call|form|hearing|interview|date|letter|place|visa|seat)|back)(?=[,.;:!?”]|$)",
+        r"received|hears?|heard) (?:an? (?:call|form|hearing|interview|date|letter|place|visa|seat)|"
+        r"back)(?=[,.;:!?”]|$)",
         "people",
     ),
     make(

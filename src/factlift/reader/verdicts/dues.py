@@ -26,7 +26,7 @@ _NOT_LODGING = (
 _PAID = (
     rf" (?:is|was|are|were|must be|ha[sd] to be|have to be|will be|would be|can be|may be|shall be|is to be) (?:also |"
     rf"then |usually |now |only |first |often |never |not )?(?:payable|paid|due|collected|charged|taken|deducted|asked|"
-    rf"required|demanded|expected|levied|refund\w+|non-refundable|returned|held|kept|lodged|forfeit\w*|shared|spread|"
+    rf"required|demanded|expected|levied|signed|posted|furnished|refund\w+|non-refundable|returned|held|kept|lodged|forfeit\w*|shared|spread|"
     rf"put down|added|withheld|sought)\b{_NOT_THEIRS}{_NOT_LODGING}"
 )
 _BEARERS = (
@@ -67,8 +67,9 @@ DUES = (
     ),
     make(
         "payment",
-        "fee fees charge deposit bond",
-        rf"{START}(?P<x>(?:[A-Z][\w’'-]+ )(?:[a-z]+ )?(?:fees?|charge|deposit|bond): {SUM_PAID}{NOT_WAGES}){END}",
+        "fee fees charge deposit bond Fee",
+        rf"{START}(?P<x>(?:(?:[A-Z][\w’'-]+ )(?:[a-z]+ )?(?:fees?|charge|deposit|bond)|Fees?|Deposit|Bond): {SUM_PAID}"
+        rf"{NOT_WAGES}){END}",
     ),
     make(
         "payment",
@@ -110,11 +111,10 @@ DUES = (
     make(
         "payment",
         "without",
-        rf"\b(?:(?:will|would|could|can|does|do|did|may) not|won[’']t|wouldn[’']t|[Nn]obody|[Nn]o (?:file|name|form|"
-        rf"paper|one|"
-        r"stamp|visa|application))[^,;:.“”]{0,20}? (?:stamps?|signs?|moves?|pass(?:es)?|lists?|leaves?|process(?:es)?|"
-        rf"see|sees|"
-        rf"file|files|go|goes)\b[^,;:.“”]{{0,30}}? without (?P<x>{SUM_PAID}{NOT_WAGES}(?: (?:for|to|in) "
+        rf"\b(?:(?:will|would|could|can|does|do|did|may) not|won[’']t|wouldn[’']t|[Nn]obody|[Nn]othing|[Nn]o (?:file|"
+        r"name|form|paper|one|stamp|visa|application))[^,;:.“”]{0,20}? (?:stamps?|signs?|happens|moves?|pass(?:es)?|"
+        rf"lists?|leaves?|process(?:es)?|see|sees|file|files|go|goes)\b"
+        rf"[^,;:.“”]{{0,30}}? without (?P<x>{SUM_PAID}{NOT_WAGES}(?: (?:for|to|in) "
         rf"[^,;:.]{{3,30}}?)?){END}",
         "made",
     ),

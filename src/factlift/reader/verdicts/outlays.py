@@ -58,7 +58,8 @@ OUTLAYS = (
         "payment",
         "gets got earns earned receives received",
         rf"{START}(?P<x>(?:[Tt]he|[Aa]n?|[Ee]ach|[Tt]heir|[Ii]ts) (?:[a-z]+ )?(?:{TAKERS}) (?:gets?|got|earns?|earned|"
-        rf"receives?|received) {SUM_PAID}{NOT_WAGES} (?:from|off) (?:each|every) (?!(?:{_HOSTS})\b)[a-z]+){END}",
+        rf"receives?|received) {SUM_PAID}{NOT_WAGES} (?:from|off) (?:(?:each|every) (?!(?:{_HOSTS}|of)\b)[a-z]+|"
+        rf"(?:each|all) of (?:them|us))){END}",
         "made",
     ),
     make(
@@ -166,6 +167,12 @@ OUTLAYS = (
         rf"(?: [^,;:.]{{3,30}}?)?,? {_WHOSE} (?:have |has |had |must |will )?(?P<x>(?:pays?|paid|hands? over|"
         rf"handed over) "
         rf"(?:(?:the|an?) (?:{TAKERS}) )?{SUM_PAID}){END}",
+    ),
+    make(
+        "payment",
+        "is was",
+        rf"{START}(?P<x>[Ii]t (?:is|was) {SUM_PAID} (?:for|per) (?:(?:an?|the|each|every) )?"
+        rf"(?:[\w-]+ )?{BUYABLE}){END}",
     ),
     make(
         "payment",
