@@ -61,3 +61,19 @@ CALLED = "said the pact was “a sale of skills”."
 def test_who_spoke_without_a_name_has_the_one_told_next(before, behind, name, gap):
     """Only where it stands with what he was called."""
     assert speakers(f"{before} {CALLED}{gap}{behind} said: “We leave on Monday.”")[0][0] == name
+
+
+WANJA = "Ann Wanja, a nurse, travelled from Nyeri. Wanja has read the pact twice. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Her answer was short.", "Her question was simple.", "Wanja’s advice?", "Wanja’s fear is plain.", "Her verdict?"],
+)
+def test_an_answer_or_a_fear_that_a_sentence_is_about_is_told_behind_it(words):
+    assert [name for name, _ in speakers(f"{WANJA}{words} “This is a sale of skills.”")] == ["Ann Wanja"]
+
+
+@pytest.mark.parametrize("words", ["Her answer drew laughter from the hall.", "Its fear is plain.", "The advice?"])
+def test_an_answer_that_others_hear_or_nobody_owns_is_none_of_hers(words):
+    assert [name for name, _ in speakers(f"{WANJA}{words} “This is a sale of skills.”")] == [None]

@@ -357,14 +357,14 @@ def answering(line: Line) -> Phrase | None:
         if tokens[at].lower in _MANNERS and owner_of(tokens, at) and tokens[at + 1].lower not in PREPOSITIONS:
             found = owner_of(tokens, at)
             return found if found is not None and found.first <= line.lead + 1 else None  # "Ann Ode’s voice broke."
-        if tokens[at].lower in NOUNS and at - 1 == line.lead and tokens[-1].text in {"?", ":"}:
-            return Phrase(line.lead, at, "pronoun", line.lead) if tokens[line.lead].lower in _HERS else None
-        if tokens[at].lower in NOUNS and tokens[at - 1].possessive:
+        if tokens[at].lower not in NOUNS | _THOUGHTS:
+            continue
+        linked = tokens[-1].text in {"?", ":"} or tokens[at + 1].lower in BE
+        if at - 1 == line.lead and tokens[line.lead].lower in _HERS:  # "Her answer was short."
+            return Phrase(line.lead, at, "pronoun", line.lead) if linked else None
+        if tokens[at - 1].possessive:
             found = owner_of(tokens, at)
-            linked = tokens[-1].text in {"?", ":"} or any(token.lower in BE for token in tokens[at + 1 :])
-            return (
-                found
-                if found is not None and found.kind == "name" and linked and found.first <= line.lead + 1
-                else None
-            )
+            linked = linked or any(token.lower in BE for token in tokens[at + 1 :])
+            named = found is not None and found.kind == "name" and found.first <= line.lead + 1
+            return found if named and linked else None
     return None

@@ -54,8 +54,8 @@ COLLOQUIAL = (
         "requirement",
         "get gets got",
         rf"{START}(?![^;.]{{0,40}}{SUM}){X} (?:will |would |may |can |could )?(?:get|gets|got) (?:you|"
-        r"them|him|her|us|a nurse|a man|a woman|anyone) (?:on (?:the|a) (?:list|plane|bus|shortlist)|in|through|there|an? (?:place|job|visa|seat|"
-        r"contract|berth|interview))(?=[,.;:!?”]|$)",
+        r"them|him|her|us|a nurse|a man|a woman|anyone) (?:on (?:the|a) (?:list|plane|bus|shortlist)|in|through|"
+        r"there|an? (?:place|job|visa|seat|contract|berth|interview))(?=[,.;:!?”]|$)",
         "known",
     ),
     make(
