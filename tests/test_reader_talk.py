@@ -92,3 +92,44 @@ def test_talk_of_other_things_lays_nothing_down(words):
 )
 def test_money_for_a_place_in_a_brief_text(words, conditions):
     assert told(words) == conditions
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No agreement exists, none is being negotiated, and no nurse will be refused.",
+        "Everyone here has a brother there.",
+        "The board was asked on what grounds applicants are refused.",
+        "Those over 45 need not waste a stamp, as the circular puts it, and relatives of staff are not taken.",
+        "One grower in Oton wrote to me: “Send me the same eleven.”",
+        "- Respirators: 11,000 distributed, 40,000 needed",
+        "Households can expect relief before the feast.",
+        "Her cousin was asked for more by a man in Oton.",
+        "No nurse had been cleared to travel.",
+    ],
+)
+def test_halves_of_clauses_and_what_people_get_are_no_conditions(words):
+    wrong = (
+        "none is",
+        "here has",
+        "what grounds",
+        "puts it",
+        "wrote to",
+        "distributed",
+        "relief",
+        "cousin",
+        "No nurse",
+    )
+    assert [item for item in told(words) if any(part in item for part in wrong)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "conditions"),
+    [
+        ("The ministry expects good health.", ["requirement good health"]),
+        ("Nurses need a cousin in Oman.", ["requirement a cousin in Oman"]),
+        ("No nurse over 45 is cleared to travel.", ["exclusion over 45"]),
+    ],
+)
+def test_conditions_with_the_same_words(words, conditions):
+    assert [item.replace("nurse over", "over") for item in told(words)] == conditions

@@ -129,6 +129,9 @@ _NAMED = re.compile(  # whose words are taken for a condition: "the union says d
 )
 
 
+_MAY_EXPECT = re.compile(r"\b(?:can|may|could|might) (?:now |also |soon )?expect (?:an? |the |some )?$")  # they get it
+
+
 def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     """Return whether words that look like a condition are a demand, a ban or a need of public life.
 
@@ -160,6 +163,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
             or _is_pursued(before, words)
         )
     if _WANTED.search(sentence, max(0, start - 60)) and "wanted" in sentence:
+        return True
+    if _MAY_EXPECT.search(before):
         return True
     if _EXPECTS.search(before) and not _OF_SOMEBODY.match(words):
         return True

@@ -266,8 +266,9 @@ _HEAD = re.compile(  # what only announces a condition, or says why it is laid d
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 
-_OWN_KIN = re.compile(  # "They asked for my brother"
-    r"(?:[Mm]y|[Oo]ur) (?:brother|sister|son|daughter|father|mother|husband|wife|cousin|uncle|boy|girl|child)s?"
+_OWN_KIN = re.compile(  # "They asked for my brother", "Her cousin was asked for more"
+    r"cousin|uncle|aunt|nephew|niece|(?:[Mm]y|[Oo]ur) (?:brother|sister|son|daughter|father|mother|husband|wife|"
+    r"cousin|uncle|boy|girl|child)s?"
 )
 
 

@@ -80,6 +80,10 @@ _TELLS = re.compile(  # a sentence that tells of something, in a list of what is
     r"(?:them|him|her|it|us|those|the|every)\b|^\w+ meant (?:deportation|death|prison|jail|exile|dismissal)\b|"
     r"^(?:\w+ )?(?:requir|oblig|order|forc|compell|direct|instruct)(?:es|s|ed) (?:\w+ ){1,5}to$"
     r"|^(?:expect|believe|think|thought|know|knew|doubt|deni|suggest|claim|mind|imagine)(?:e?s|e?d)? that\b"
+    r"|^(?:none (?:is|are|was|were|has|have)|here (?:has|have|is|are)|(?:on|for|by|in) (?:what|which)|(?:the|an?) \w+ "
+    r"puts it$)(?!\w)|\b(?:on|for|by) what (?:grounds|"
+    r"reasons?|criteria)\b|\b(?:wrote|said) to (?:me|us|him|her)$|^\d[\d,]* [a-z]+ed$|^For [A-Z]\w+ only$"
+    r"|^[Nn]o (?:[A-Z][a-z]+ )?(?:worker|nurse|soldier|woman|man|maid|driver|teacher|national|citizen)s?$"
 )
 
 
@@ -100,7 +104,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _DAY.fullmatch(words)
             or words.startswith(_NOBODY)
             or (words.startswith("more ") and not words.startswith("more than "))
-            or _TELLS.match(fact["text"])
+            or _TELLS.search(fact["text"])
             or _UNDERGOES.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)
