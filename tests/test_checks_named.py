@@ -8,7 +8,7 @@ import pytest
 
 from factlift import Fact, ScriptedModel, Settings, extract
 from factlift.article import Article
-from factlift.checks.speakers import are_told_together
+from factlift.checks.speakers import are_told_together, misnamed
 from factlift.facts import Source
 from factlift.opinions import Opinion
 
@@ -60,6 +60,46 @@ WANJA = "“They go in May,” Wanja said."
 def test_a_speaker_is_who_speaks(said: str, source: dict[str, Any], doubted: list[str]) -> None:
     """A role is its bearer's, a named person is not anonymous, a "she" no man, and who is told says nothing."""
     assert flags(said, source) == doubted
+
+
+def test_who_is_named_is_not_anonymous() -> None:
+    """A name that no list has, of a person or a body, is one; nor is it anonymous to have no name."""
+    opinion = Opinion(Article.read("“They go in May,” she said."))
+    named = ("Kwon Do-yeol", "Rocío Paillalef", "Ministry of Health", "Dilorom Qodirova", "Overseas Labour Centre")
+    unnamed = ("a port official in Mombasa", "A welder in Las Tunas", "one applicant", "officials at the ministry")
+    unnamed += ("His officials", "a source close to the Ministry of Labour", "nurse who works for the Red Cross")
+    for name in named:
+        assert misnamed(opinion, Source(name=name, anonymous=True))
+        assert misnamed(opinion, Source(name=name)) is None
+    for name in unnamed:
+        assert misnamed(opinion, Source(name=name))
+        assert misnamed(opinion, Source(name=name, anonymous=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "anonymous"),
+    [
+        ("the mayor", False),
+        ("health ministry", False),
+        ("a Cairo paper", False),
+        ("report by the secretary-general", False),
+        ("The Ukrainians", True),
+        ("Opposition MPs", True),
+        ("Witness B", True),
+        ("Home Office spokesperson", True),
+        ("A Whitehall official", True),
+    ],
+)
+def test_who_may_be_anonymous_or_not_is_not_doubted(name: str, anonymous: bool) -> None:
+    """An office that one person has, a body or a paper may be told of by its noun; people of a body have no name."""
+    opinion = Opinion(Article.read("“They go in May,” she said."))
+    assert misnamed(opinion, Source(name=name, anonymous=anonymous)) is None
+
+
+def test_a_changed_name_may_be_anonymous() -> None:
+    """Where the article says that names are not the real ones, whoever has one is not named."""
+    opinion = Opinion(Article.read("“They go in May,” Ann Ode said. Names have been changed."))
+    assert misnamed(opinion, Source(name="Ann Ode", anonymous=True)) is None
 
 
 @pytest.mark.parametrize(

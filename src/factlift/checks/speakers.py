@@ -54,11 +54,11 @@ def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -
 
 
 def misnamed(opinion: Opinion, source: Source) -> str | None:
-    """Returns a reason where a source's name holds a verb, a named person is anonymous, or the role is another's."""
+    """Returns a reason where a source's name holds a verb, it is wrongly anonymous, or the role is another's."""
     if verb := verb_in(source):
         return f"“{verb}” is no part of a name"
-    if source.anonymous and _PERSON.fullmatch(source.name) and source.name.split()[0] in words_of("forenames"):
-        return f"“{source.name}” is named, and marked as anonymous"
+    if reason := _mismarked(opinion, source):
+        return reason
     role, flat = source.role, opinion.article.flat
     if not role or len(role) > _ROLE_CHARS:
         return None
@@ -72,6 +72,38 @@ def misnamed(opinion: Opinion, source: Source) -> str | None:
     return None
 
 
+def _mismarked(opinion: Opinion, source: Source) -> str | None:
+    """Returns a reason where a named source is marked as anonymous, or one that has no name is not."""
+    name, first = source.name, source.name.split()[0]
+    if source.anonymous:
+        if first in _ONES or (first == "The" and name.count(" ") == 1) or not _is_name(name) or _RENAMED.search(opinion.article.flat):
+            return None
+        return f"“{name}” is named, and marked as anonymous"
+    untold = first in _ONES or (first[0].islower() and first != "the")
+    if untold and _is_somebody(head_of(_TOLD_OF.split(name, maxsplit=1)[0])):
+        return f"“{name}” names nobody, and is not marked as anonymous"
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Tells whether words are a name of somebody, or of a body: `Ann Wanja`, `Ann`, `Ministry of Health`."""
+    if words[0].islower() or _is_somebody(head_of(words)):
+        return False
+    named = words_of("forenames") | words_of("speaker_nouns", "body_name")
+    return _PERSON.fullmatch(words) is not None or not named.isdisjoint(words.split())
+
+
+def _is_somebody(noun: str) -> bool:
+    """Tells whether a noun stands for a person, or people, without a name: `official`, `welders`."""
+    return noun in words_of("speaker_nouns", "person", "trade") or noun in words_of("people_nouns", "sent")
+
+
+_ONES = frozenset("A An One Two Three Four Five Several Some Another My His Her Our Their Its Your".split())
+"""Words that one who has no name is told of with."""
+_TOLD_OF = re.compile(r" (?:who|that|by|close|familiar|inside|involved|employed)\b")
+"""What goes on behind the noun of one who has no name: `a source close to`."""
+_RENAMED = re.compile(r"\b(?:real names?|pseudonyms?|(?:not|names? (?:has|have) been) changed)\b", re.IGNORECASE)
+"""What tells that a name which stands in the article is nobody's."""
 _ROLE_CHARS = 80
 _MOST_PLACES = 20
 _NAME = r"[A-Z][\w’'-]{1,20}(?: (?:[A-Z]\.|de|da|del|di|van|von|bin|al))?(?: [A-Z][\w’'-]{1,20}){1,2}"
