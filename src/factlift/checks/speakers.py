@@ -76,7 +76,8 @@ def _mismarked(opinion: Opinion, source: Source) -> str | None:
     """Returns a reason where a named source is marked as anonymous, or one that has no name is not."""
     name, first = source.name, source.name.split()[0]
     if source.anonymous:
-        if first in _ONES or (first == "The" and name.count(" ") == 1) or not _is_name(name) or _RENAMED.search(opinion.article.flat):
+        noun = first in _ONES or (first == "The" and name.count(" ") == 1)
+        if noun or not _is_name(name) or _RENAMED.search(opinion.article.flat):
             return None
         return f"“{name}” is named, and marked as anonymous"
     untold = first in _ONES or (first[0].islower() and first != "the")
