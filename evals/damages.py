@@ -72,6 +72,21 @@ def place_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
             yield damaged.changed(destinations=[words], clause=None, more=[])
 
 
+def place_added(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A further destination, of the same sentence."""
+    places = damaged.draft.item.get("destinations") or []
+    for words in _some(damaged, damaged.places(near=True) if places else [], 1):
+        yield damaged.changed(destinations=[*places, words])
+
+
+def sender_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Who sends replaced by another country of the same sentence."""
+    if damaged.draft.item.get("origin"):
+        own = damaged.draft.item["origin"]
+        for words in _some(damaged, [words for words in damaged.places(near=True) if words != own], 1):
+            yield damaged.changed(origin=words)
+
+
 def exchange_places(damaged: Damaged) -> Iterator[dict[str, Any]]:
     """Who sends, and the one place they are sent to, exchanged."""
     origin, places = damaged.draft.item.get("origin"), damaged.draft.item.get("destinations") or []
@@ -331,6 +346,8 @@ DAMAGES: Mapping[str, Damage] = {
     "denied for stated, stated for denied": flip_polarity,
     "halted for another status": flip_halted,
     "possible for stated": flip_possible,
+    "place added": place_added,
+    "sender swapped in the sentence": sender_in_sentence,
     "sender and place exchanged": exchange_places,
     "people of another number in the sentence": group_in_sentence,
     "time of another clause in the sentence": time_in_sentence,

@@ -148,3 +148,31 @@ def test_a_paper_is_told_with_who_is_named_beside_it(text: str, together: bool) 
     """Figures speak for whoever handed them out, and not for all who are named before or behind them."""
     opinion = Opinion(Article.read(text), {})
     assert are_told_together(opinion, Source(name="Ann Wanja"), Source(name="Figures")) is together
+
+
+LAKES = "Peru is sending 420 nurses to Chile, Ann Wanja told the house, and another 35 to Oman. "
+HOSTS = "Ghana has 90 cooks in Oman, and Togo, whose inns lie empty, may send 20 drivers to Malta. "
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "field"),
+    [
+        (LAKES, {"count": "35", "origin": "Peru", "destinations": ["Oman", "Chile"]}, "destinations"),
+        (LAKES, {"count": "35", "origin": "Peru", "destinations": ["Oman"]}, None),
+        (LAKES, {"count": "420 nurses", "origin": "Peru", "destinations": ["Chile"]}, None),
+        (HOSTS, {"count": "90 cooks", "origin": "Togo", "destinations": ["Oman"]}, "origin"),
+        (HOSTS, {"count": "90 cooks", "origin": "Ghana", "destinations": ["Oman"]}, None),
+        (HOSTS, {"count": "20 drivers", "origin": "Togo", "destinations": ["Malta"]}, None),
+        (HOSTS, {"count": "20 drivers", "origin": "Togo", "destinations": ["Malta", "Ghana"]}, "destinations"),
+        (
+            "Peru will send 40 nurses and 30 cooks to Oman and Chile. ",
+            {"count": "30 cooks", "origin": "Peru", "destinations": ["Oman", "Chile"]},
+            None,
+        ),
+    ],
+)
+def test_a_place_of_another_number_is_doubted(text: str, item: dict[str, Any], field: str | None) -> None:
+    """What is read with another number of the sentence alone is no place, and no sender, of this one."""
+    answer = {"deployments": [{"s": 1, "clause": text.strip(" ."), **item}]}
+    fact = extract(text, model=ScriptedModel(answer), settings=Settings(looks=0)).deployments[0]
+    assert {flag.field for flag in fact.flags if flag.code == "pairing"} == ({field} if field else set())

@@ -15,6 +15,8 @@ AT_LEAST = {
     "halted for another status": 0.9,
     "number swapped in the sentence": 0.9,
     "place swapped in the sentence": 0.88,
+    "place added": 0.8,
+    "sender swapped in the sentence": 0.65,
     "sender and place exchanged": 0.83,
     "people of another number in the sentence": 0.75,
     "time of another clause in the sentence": 0.8,

@@ -133,6 +133,15 @@ class Opinion:
     def _uncounted(self) -> _Spots[Deployment]:
         return _Spots((fact, fact.evidence[0]) for fact in self.deployments if "count" not in fact.spans)
 
+    def placed_with(self, span: Span) -> list[Deployment]:
+        """The deployments for which the reader takes a spot for a place, or for who sends."""
+        return self._placed_with.at(span)
+
+    @cached_property
+    def _placed_with(self) -> _Spots[Deployment]:
+        spots = ((fact, key.partition(".")[0], at) for fact in self.deployments for key, at in fact.spans.items())
+        return _Spots((fact, at) for fact, field, at in spots if field in ("destinations", "origin"))
+
     @cached_property
     def _conditions(self) -> _Spots[Criterion]:
         return _Spots((fact, fact.spans["text"]) for fact in self.criteria if "text" in fact.spans)
