@@ -186,6 +186,14 @@ def flip_criterion(damaged: Damaged) -> Iterator[dict[str, Any]]:
         yield damaged.changed(kind="exclusion" if damaged.fact.kind == "requirement" else "requirement")
 
 
+def swap_kind(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """What only helps as asked for or paid, what is paid as asked for, and what is asked for, or bars, as helping."""
+    others = {"preference": ("requirement", "payment"), "payment": ("requirement",)}
+    if isinstance(damaged.fact, Criterion):
+        for kind in others.get(damaged.fact.kind, ("preference",)):
+            yield damaged.changed(kind=kind)
+
+
 def drop_qualifier(damaged: Damaged) -> Iterator[dict[str, Any]]:
     """The count without its qualifier: `500` for `up to 500`."""
     count = damaged.fact.count if isinstance(damaged.fact, Deployment) else None
@@ -357,6 +365,7 @@ DAMAGES: Mapping[str, Damage] = {
     "claimant swapped": swap_attribution,
     "cohort counted as a part": cohort_as_part,
     "exclusion for requirement": flip_criterion,
+    "condition of another kind": swap_kind,
     "qualifier of a number dropped": drop_qualifier,
     "condition with all of its clause": widen_condition,
     "half a condition": narrow_condition,

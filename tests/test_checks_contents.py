@@ -99,6 +99,27 @@ def test_a_condition_is_asked_for_or_shuts_out(text: str, words: str, kind: str,
     assert sorted({field for _, field in flags(text, [item])[0] if field in ("text", "kind")}) == doubted
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "doubted"),
+    [
+        ("Applicants for posts in Oman have to hold a passport.", "hold a passport", "requirement", False),
+        ("Applicants for posts in Oman have to hold a passport.", "hold a passport", "preference", True),
+        ("Smokers cannot apply for the posts in Oman.", "Smokers", "exclusion", False),
+        ("Smokers cannot apply for the posts in Oman.", "Smokers", "preference", True),
+        ("Each nurse pays the agent 300 dollars for a job in Oman.", "300 dollars", "payment", False),
+        ("Each nurse pays the agent 300 dollars for a job in Oman.", "300 dollars", "preference", True),
+        ("Each nurse pays the agent 300 dollars for a job in Oman.", "300 dollars", "requirement", True),
+        ("Nurses who speak Arabic go to the top of the list for Oman.", "speak Arabic", "preference", False),
+        ("Nurses who speak Arabic go to the top of the list for Oman.", "speak Arabic", "requirement", True),
+        ("For posts in Oman cooks should hold a licence, preferably a clean one.", "a clean one", "preference", False),
+    ],
+)
+def test_a_condition_only_helps_or_is_asked_for(text: str, words: str, kind: str, doubted: bool) -> None:
+    """What has to be helps nobody, what helps need not be, and what is paid is neither."""
+    item = {"clause": text.rstrip("."), "text": words, "kind": kind, "category": "other"}
+    assert (("kind", "kind") in flags(text, [item])[0]) is doubted
+
+
 QUOTES = """Ann Wanja called it “a loss”. “They leave with a contract,” she said in Oman. Oman said: “We pay well.”
 The so-called “brain gain” was never proven, Peter Ruto wrote.
 """

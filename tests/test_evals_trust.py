@@ -31,6 +31,7 @@ AT_LEAST = {
     "part told as a total": 0.4,
     "part told as standing alone": 0.7,
     "half a condition": 0.65,
+    "condition of another kind": 0.9,
     "condition of another category": 0.75,
     "under way for planned": 0.75,
     "time of the sentence beside it": 0.9,

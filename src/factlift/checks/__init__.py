@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from factlift.checks.borrowed import check_borrowed
 from factlift.checks.claims import check_claimant
 from factlift.checks.contents import check_contents
 from factlift.checks.kinds import check_kind
@@ -31,7 +30,6 @@ __all__ = ["flag_facts"]
 _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...] = (
     (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
     (Deployment, check_pairing),
-    (Deployment, check_borrowed),
     (Deployment, check_people),
     (Deployment, check_sender),
     (Deployment, check_tense),

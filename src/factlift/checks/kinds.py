@@ -28,7 +28,7 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
         yield _flag(_as(fact, word))
         return
     if isinstance(other, Criterion):
-        if {fact.kind, other.kind} == {"requirement", "exclusion"} and not _NONE.match(fact.text):
+        if fact.kind != other.kind and not _may_be_both(opinion, fact, other):
             yield _flag(f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
             return
     elif fact.kind == "exclusion" and not _shuts_out(opinion, fact):
@@ -38,6 +38,13 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
         return
     if fact.kind != "payment" and (word := _left_out(opinion, fact)):
         yield _flag(f"it is marked as {fact.kind}, and leaves out the “{word}” before it")
+
+
+def _may_be_both(opinion: Opinion, fact: Criterion, other: Criterion) -> bool:
+    """Tells whether a condition may be of the kind given, too: `no convictions`, or a word for it stands there."""
+    if {fact.kind, other.kind} == {"requirement", "exclusion"}:
+        return _NONE.match(fact.text) is not None
+    return _CUES[fact.kind].search(_clause_of(opinion, fact)) is not None
 
 
 def _clause_of(opinion: Opinion, fact: Criterion) -> str:

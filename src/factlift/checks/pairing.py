@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlift.article import Sentence
+from factlift.checks.borrowed import place_of_another
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
@@ -42,6 +43,8 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         or _counted_apart(opinion, fact, count)
     ):
         yield _flag("count", reason)
+    elif reason := place_of_another(opinion, fact):
+        yield _flag("destinations", reason)
 
 
 def _outside(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:

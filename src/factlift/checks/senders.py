@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlift.article import Sentence
+from factlift.checks.borrowed import sender_of_another
 from factlift.checks.pairing import cost_of
 from factlift.checks.people import is_of_people
 from factlift.facts import Deployment, Flag, Place, Span
@@ -21,7 +22,11 @@ def check_sender(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     count = fact.spans.get("count")
     found = next((flags for check in (_home, _exchanged, _come_from, _go_to) if (flags := [*check(opinion, fact)])), [])
     yield from found
-    if not found and (reason := _other_name(opinion, fact) or (count and _of_another(opinion, fact, count))):
+    if not found and (
+        reason := _other_name(opinion, fact)
+        or (count and _of_another(opinion, fact, count))
+        or sender_of_another(opinion, fact)
+    ):
         yield _flag("origin", reason)
 
 
