@@ -35,6 +35,11 @@ SENT = "Peru will send 40 nurses and cooks to Chile. "
         ("Men over 40 are excluded.", "over 40", False),
         ("Applicants must be between 22 and 45.", "between 22 and 45", False),
         ("Applicants must be between 22 and 45.", "between 22", True),
+        ("Applicants must be between 22 and 45.", "22 and 45", True),
+        ("Applicants must be aged 22 to 45.", "22 to 45", False),
+        ("Applicants must weigh a maximum of 90 kilos.", "90 kilos", True),
+        ("Applicants need a minimum two years’ practice.", "two years’ practice", True),
+        ("Applicants must sign up to serve.", "serve", False),
         ("Applicants must speak French or Arabic.", "speak French or Arabic", False),
         ("Applicants must speak French or Arabic.", "speak French", True),
         (

@@ -15,6 +15,13 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 """What a condition's words can't do without: how many, and from where on."""
+_BOUND = re.compile(r"\b(between|minimum|maximum|up to|almost|nearly|beyond|a max(?:imum)? of) $", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|[$€£₹¥]|[A-Z]{2,3} ?[$\d]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\b",
+    re.IGNORECASE,
+)
+"""What a bound is of: `between 20 and 28` is no `20 and 28`."""
 _LATE = re.compile(r"(?:of|than|or|and|(?:in|within|during|over) the (?:past|last|previous|preceding)) ")
 """What a condition does not begin with."""
 _THEIRS = re.compile(
@@ -46,6 +53,8 @@ def cut_before(opinion: Opinion, at: Span, words: str) -> str | None:
     """Returns a reason where words lack what stands right before them: how many, of what, or whose."""
     text, start = opinion.article.flat, max(0, at.start - _NEAR)
     if found := _LEFT.search(text, start, at.start):
+        return f"its words leave out the “{found.group(1)}” before them"
+    if _NUMBER.match(words) and (found := _BOUND.search(text, start, at.start)):
         return f"its words leave out the “{found.group(1)}” before them"
     if found := _LATE.match(words):
         return f"its words begin at “{found.group().strip()}”, behind what it belongs to"
