@@ -249,6 +249,13 @@ def total_as_part(damaged: Damaged) -> Iterator[dict[str, Any]]:
         yield damaged.changed(scope="part")
 
 
+def single_as_other(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """What stands alone told as a part, as a total and as a cohort."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "single":
+        for scope in ("part", "total", "cohort"):
+            yield damaged.changed(scope=scope)
+
+
 def flip_quote_kind(damaged: Damaged) -> Iterator[dict[str, Any]]:
     """A whole sentence told as a fragment, a fragment as a sentence, a term held at a distance as words spoken."""
     if isinstance(damaged.fact, Quote):
@@ -373,6 +380,7 @@ DAMAGES: Mapping[str, Damage] = {
     "part told as a total": part_as_total,
     "part told as standing alone": part_as_single,
     "total told as a part": total_as_part,
+    "alone told as a part, total, cohort": single_as_other,
     "quote of another kind": flip_quote_kind,
     "quote that goes on, or does not": flip_continues,
     "number of one fact, place of another": merge_facts,

@@ -283,10 +283,11 @@ def test_what_is_listed_behind_it_makes_a_total(scope: str, doubted: list[str]) 
 @pytest.mark.parametrize(("origin", "doubted"), [("Peru", ["scope"]), ("Ghana", [])])
 def test_a_smaller_total_of_one_sender(origin: str, doubted: list[str]) -> None:
     """Of two totals of one sender in a sentence the smaller is doubted; another sender has a total of its own."""
-    text = f"Peru has 90 nurses abroad and {origin} has 40 nurses in Chile."
-    items = [
+    text = f"Peru has 90 nurses abroad and {origin} has 40 nurses in Chile, 12 of them men."
+    items: list[dict[str, Any]] = [
         {"clause": "Peru has 90 nurses abroad", "count": "90", "origin": "Peru", "group": "nurses", "scope": "total"},
         {"clause": f"{origin} has 40 nurses in Chile", "count": "40", "origin": origin, "scope": "total"},
+        {"clause": "12 of them men", "count": "12", "origin": origin, "scope": "part"},
     ]
     items[1]["group"] = "nurses"
     assert [field for _, field in flags(text, items)[1] if field == "scope"] == doubted

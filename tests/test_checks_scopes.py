@@ -114,3 +114,44 @@ def test_a_number_that_several_places_share_is_counted_once(
     items = [{**item, "destinations": each} for each in places]
     items[-1] |= {"clause": "60 nurses to Oman and Qatar", "modality": modality}
     assert any(("pairing", "destinations") in found for found in flags(text, items)) is doubted
+
+
+AIRMEN = "Peru has 90 nurses in Chile, 30 of them men. Ghana is to send 400 airmen to Oman in May."
+
+
+@pytest.mark.parametrize(
+    ("airmen", "scope", "doubted"),
+    [
+        ({}, "single", []),
+        ({}, "part", ["scope"]),
+        ({}, "total", []),  # of which the 30 may be a part
+        ({"modality": "possible"}, "total", ["scope"]),
+        ({"modality": "possible", "destination_count": "two ports"}, "total", []),
+        ({}, "cohort", ["scope"]),
+        ({"stage": "trained"}, "cohort", []),
+        ({"status": "selecting"}, "cohort", []),
+    ],
+)
+def test_a_part_has_a_whole_and_a_cohort_a_stage(airmen: dict[str, Any], scope: str, doubted: list[str]) -> None:
+    """No total is told that holds a part, no part that a total holds, no stage at which a cohort is counted."""
+    text = AIRMEN + " They were trained in two ports. It may be so."
+    items: list[dict[str, Any]] = [
+        {"clause": "Peru has 90 nurses in Chile", "count": "90", "scope": "total", "status": "under_way"},
+        {"clause": "30 of them men", "count": "30", "scope": "part", "status": "under_way"},
+        {"clause": "Ghana is to send 400 airmen to Oman in May", "count": "400", "scope": scope, **airmen},
+    ]
+    assert [field for _, field in flags(text, items)[2] if field == "scope"] == doubted
+    assert [field for found in flags(text, items)[:2] for _, field in found if field == "scope"] == []
+
+
+@pytest.mark.parametrize(
+    "clause", ["The first 400 airmen leave for Oman in May", "A batch of 400 left for Oman in May"]
+)
+def test_the_first_to_go_are_a_cohort_without_a_stage(clause: str) -> None:
+    """Those who set off together may be counted as such."""
+    items: list[dict[str, Any]] = [
+        {"clause": "Peru has 90 nurses in Chile", "count": "90"},
+        {"clause": clause, "count": "400", "scope": "cohort"},
+    ]
+    found = flags(f"Peru has 90 nurses in Chile. {clause}.", items)
+    assert [field for _, field in found[1] if field == "scope"] == []

@@ -30,6 +30,7 @@ AT_LEAST = {
     "quote of another kind": 0.9,
     "part told as a total": 0.4,
     "part told as standing alone": 0.7,
+    "alone told as a part, total, cohort": 0.55,
     "half a condition": 0.65,
     "condition of another kind": 0.9,
     "condition of another category": 0.75,

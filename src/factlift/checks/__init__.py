@@ -50,7 +50,7 @@ _OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_n
 def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
     """Returns the facts of an article by list, each with the flags that the checks of its type give it."""
     claims = [fact for facts in lists.values() for fact in facts if isinstance(fact, (Deployment, Criterion))]
-    totals = check_totals([fact for fact in claims if isinstance(fact, Deployment)])
+    totals = check_totals(opinion, [fact for fact in claims if isinstance(fact, Deployment)])
     rows = check_neighbours(opinion, claims)
     of_rows = {key: (*totals.get(key, ()), *rows.get(key, ())) for key in {*totals, *rows}}
     return {
@@ -73,7 +73,7 @@ def _flagged(fact: Fact, own: Sequence[Flag], of_rows: Sequence[Flag]) -> Fact:
     """Returns a fact with its flags; of one doubt about a field, what its own words say comes first, and suffices."""
     if not own and not of_rows:
         return fact
-    told = {(flag.code, flag.field) for flag in own}
-    flags = (*own, *(flag for flag in of_rows if (flag.code, flag.field) not in told))
+    first = {(flag.code, flag.field): flag for flag in (*of_rows[::-1], *own[::-1])}
+    flags = (*own, *(flag for flag in of_rows if first[flag.code, flag.field] is flag))
     new = tuple(flag for flag in flags if flag not in fact.flags)
     return fact.model_copy(update={"flags": fact.flags + new}) if new else fact
