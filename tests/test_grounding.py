@@ -69,6 +69,15 @@ def test_a_noun_taken_from_another_sentence_does_not_lose_the_number():
     assert fact.count == Quantity(text="600", value=600, unit="nurses")
 
 
+@pytest.mark.parametrize("count", ["300 of them", "300 are", "300 to"])
+def test_small_words_behind_a_number_are_no_unit(count):
+    """What the draft put behind a number counts nothing, though it stands elsewhere; the unit is the group."""
+    text = "Peru will send 40 nurses to Oman and 300 each to Chile and Malta. All of them are to go."
+    item = {"s": 1, "clause": "300 each to Chile and Malta", "count": count, "group": "nurses"}
+    facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0))
+    assert facts.deployments[0].count == Quantity(text="300", value=300, unit="nurses")
+
+
 @pytest.mark.parametrize(
     ("fields", "field", "part"),
     [

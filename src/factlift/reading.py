@@ -14,7 +14,7 @@ from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
 from factlift.facts import Span
 from factlift.folding import PLAIN, fold_words
-from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.lexicon import CURRENCY_SIGNS, NO_NAME, words_of
 from factlift.marks import unmarked
 from factlift.placing import Placing, readings_of
 from factlift.plans import FieldPlan
@@ -33,6 +33,8 @@ _MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
+_NO_NOUN = NO_NAME | {"them", "us", "me", "him", "her"}
+"""Words behind a number that count nothing: of "300 of them" nothing is the unit."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
 
 
@@ -223,7 +225,8 @@ class Reader:
                 raise
             if noun_at and not any(cited.start <= noun_at.start < cited.end for cited in vicinity.cited):
                 flags = [*flags, ("carried", f"“{_short(noun)}” stands outside the cited sentence")]
-            return at, [*flags, *self._other_noun(item, at, noun_at)], noun_at
+            flags = [*flags, *self._other_noun(item, at, noun_at)]
+            return at, flags, None if _NO_NOUN.issuperset(noun.lower().split()) else noun_at
 
     def _other_noun(self, item: FieldPlan, at: Stretch, noun_at: Stretch | None) -> Iterator[tuple[str, str]]:
         """Yields a flag where the number has a noun of its own, and not the one that the draft put beside it."""
