@@ -77,13 +77,21 @@ def _mismarked(opinion: Opinion, source: Source) -> str | None:
     name, first = source.name, source.name.split()[0]
     if source.anonymous:
         noun = first in _ONES or (first == "The" and name.count(" ") == 1)
-        if noun or not _is_name(name) or _RENAMED.search(opinion.article.flat):
+        if noun or not _is_name(name) or _changes_names(opinion):
             return None
         return f"“{name}” is named, and marked as anonymous"
     untold = first in _ONES or (first[0].islower() and first != "the")
     if untold and _is_somebody(head_of(_TOLD_OF.split(name, maxsplit=1)[0])):
         return f"“{name}” names nobody, and is not marked as anonymous"
     return None
+
+
+def _changes_names(opinion: Opinion) -> bool:
+    """Tells whether the article says that names in it are not the real ones; looked for once."""
+    kept = opinion.article.kept
+    if "changes names" not in kept:
+        kept["changes names"] = _RENAMED.search(opinion.article.flat) is not None
+    return bool(kept["changes names"])
 
 
 def _is_name(words: str) -> bool:
