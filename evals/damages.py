@@ -187,11 +187,10 @@ def flip_criterion(damaged: Damaged) -> Iterator[dict[str, Any]]:
 
 
 def swap_kind(damaged: Damaged) -> Iterator[dict[str, Any]]:
-    """What only helps as asked for or paid, what is paid as asked for, and what is asked for, or bars, as helping."""
+    """What only helps as asked for or as paid, what is paid as asked for, what is asked for, or bars, as helping."""
     others = {"preference": ("requirement", "payment"), "payment": ("requirement",)}
     if isinstance(damaged.fact, Criterion):
-        for kind in others.get(damaged.fact.kind, ("preference",)):
-            yield damaged.changed(kind=kind)
+        yield damaged.changed(kind=damaged.chance.choice(others.get(damaged.fact.kind, ("preference",))))
 
 
 def drop_qualifier(damaged: Damaged) -> Iterator[dict[str, Any]]:
@@ -250,10 +249,9 @@ def total_as_part(damaged: Damaged) -> Iterator[dict[str, Any]]:
 
 
 def single_as_other(damaged: Damaged) -> Iterator[dict[str, Any]]:
-    """What stands alone told as a part, as a total and as a cohort."""
+    """What stands alone told as a part, as a total or as a cohort."""
     if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "single":
-        for scope in ("part", "total", "cohort"):
-            yield damaged.changed(scope=scope)
+        yield damaged.changed(scope=damaged.chance.choice(("part", "total", "cohort")))
 
 
 def flip_quote_kind(damaged: Damaged) -> Iterator[dict[str, Any]]:
