@@ -100,6 +100,59 @@ def test_a_province_that_is_only_named_sends_nobody(text: str, expected: Told) -
     assert told(text)[:1] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("40 men were recruited in Sylhet for plantations in Sarawak.", ("Sylhet BD", ("Sarawak MY",))),
+        ("Recruiters are hiring 40 nurses in Kerala for Germany.", ("Kerala IN", ("Germany DE",))),
+        ("Recruiters are hiring 40 cooks in Peru for hotels in Oman.", ("Peru PE", ("Oman OM",))),
+        ("40 nurses were recruited in India for Lower Saxony.", ("India IN", ("Lower Saxony DE",))),
+        ("40 men from Sylhet were hired by plantations in Sarawak.", ("Sylhet BD", ("Sarawak MY",))),
+        ("An agency in Kerala is sending 40 nurses to Germany.", ("Kerala IN", ("Germany DE",))),
+        ("40 cooks flew from Cusco to Dubai on Monday.", ("Cusco PE", ("Dubai AE",))),
+        ("40 cooks from villages around Cusco are working in Oman.", ("Cusco PE", ("Oman OM",))),
+        ("40 cooks from villages in Peru are working in Oman.", ("Peru PE", ("Oman OM",))),
+        ("In Alberta, 40 men from Bihar staff the farms.", ("Bihar IN", ("Alberta CA",))),
+        ("Farms in Alberta took on 40 men from Bihar last year.", ("Bihar IN", ("Alberta CA",))),
+        ("Five nurses from Malta will spend May on the east coast of Peru.", ("Malta MT", ("Peru PE",))),
+    ],
+)
+def test_who_hires_or_leaves_tells_where_people_are_from(text: str, expected: Told) -> None:
+    """A part of a country is where people are hired, or leave, as its country would be."""
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "place"),
+    [
+        ("40 cooks flew from Oruma to Oman on Monday.", "Oruma", "Oman"),
+        ("40 cooks left Oruma for Oman on Monday.", "Oruma", "Oman"),
+        ("An agency in Oruma is sending 40 cooks to Oman.", "Oruma", "Oman"),
+        ("Recruiters are hiring 40 cooks in Oruma for hotels in Oman.", "Oruma", "Oman"),
+        ("40 cooks from Oruma were hired by hotels in Oman.", "Oruma", "Oman"),
+        ("40 carers were recruited in Cebu for clinics in Jeddah.", "Cebu", "Jeddah"),
+        ("40 cooks from Peru were hired by hotels in Oruma.", "Peru", "Oruma"),
+    ],
+)
+def test_a_town_in_no_table_is_where_people_are_from(text: str, origin: str, place: str) -> None:
+    """Where people leave or are hired counts, whether the town is known or not."""
+    found = extract(text, model="builtin").deployments
+    assert [(f.origin and f.origin.name, [p.name for p in f.destinations]) for f in found] == [(origin, [place])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40 women were recruited in Bihar for a trial of a vaccine made in Oman.",
+        "40 men from Bihar and their families live in Alberta.",
+        "The firm hired 40 men in Bihar and has a shop in Alberta.",
+    ],
+)
+def test_not_all_who_are_found_in_a_province_are_sent(text: str) -> None:
+    """Those who take part in a trial, or are hired at home, go nowhere."""
+    assert told(text) == []
+
+
 def test_each_province_of_a_list_sends_its_own() -> None:
     """A number right behind a further part of the same country is of that part."""
     assert told("Bihar will send 40 nurses to Oman, Goa 20 and Assam nine.") == [

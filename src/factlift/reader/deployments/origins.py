@@ -103,7 +103,7 @@ def _lender(scene: Scene, count: Count) -> PlaceGroup | None:
     else:
         return None
     start = scene.tokens[at + reach].start if reach and at + reach < len(scene.tokens) else -1
-    found = next((g for g in scene.groups if g.start == start and g.codes[0] is not None), None)
+    found = next((g for g in scene.groups if g.start == start and g.country is not None), None)
     following = scene.tokens[scene.index_at(found.end) :][:1] if found else []
     return found if ahead[reach - 1] == "by" or [token.lower for token in following] == ["for"] else None
 

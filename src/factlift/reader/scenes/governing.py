@@ -110,7 +110,12 @@ def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
         return near[start - 1] in _LENT | _DRAWN and not any(
             token.lower in RETURN for token in tokens[max(0, first - 12) : first]
         )
-    following = tokens[last].lower if last < len(tokens) else ""
+    ahead = [token.lower for token in tokens[last : last + 4]]
+    acts = next((i for i, word in enumerate(ahead) if word not in AUX and word not in ADVERBS), 0)
+    following = ahead[acts] if ahead else ""
+    if acts and following in _IS_PLACING and first <= _OPENS:
+        return True  # "An agency in Leeds is sending"
+    following = ahead[0] if ahead else ""
     if near[body] in _BROKERS and not _THROUGH.isdisjoint(near[:body]):
         return True  # "is paying an agency in Leeds for 11 planners"
     return following in _PLACES_THEM and len(near) - body <= 3
@@ -126,6 +131,11 @@ _BODIES = frozenset(
     "recruiter recruiters contractor university academy school brigade base regiment barracks centre center charity "
     "parish order yard institute club federation service schools clinic clinics battalion garrison colleges "
     "college".split()
+)
+_OPENS = 8  # tokens of a sentence in which its subject stands
+_IS_PLACING = frozenset(
+    "send sending sent recruit recruiting recruited hire hiring hired lend lending lent post posting posted second "
+    "seconding seconded supply supplying supplied place placing placed dispatch dispatching dispatched".split()
 )
 _PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed supplied lent posted seconded".split())
 

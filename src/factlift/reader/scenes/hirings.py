@@ -6,20 +6,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from factlift.lexicon import ARTICLES, words_of
-from factlift.reader.words.cues import MOVE
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.cues import MOVE, PEOPLE, RECRUIT
 
 if TYPE_CHECKING:
     from factlift.places import Mention
     from factlift.reader.words.tokens import Token
 
 _TAKEN = frozenset("hired recruited engaged selected picked chosen enlisted contracted found headhunted".split())
+HIRING_VERBS = RECRUIT | _TAKEN | frozenset("take takes took taken taking sign signs signed signing".split())
 _SPLIT = frozenset([("taken", "on"), ("signed", "up"), ("enlisted", "up"), ("lined", "up"), ("signed", "on")])
 _TASK = words_of("deployment_verbs", "task")
 _WORKED = frozenset("work works working worked employed serve serves serving served jobs job".split())
 _EMPLOYERS = frozenset(
     "firm firms company companies contractor contractors employer employers family families household households "
     "hospital hospitals hotel hotels airline airlines farm farms farmer farmers shipyard yard builder builders agency "
-    "club clubs school schools university clinic clinics operator group chain factory restaurant restaurants".split()
+    "club clubs school schools university universities clinic clinics operator group chain factory factories "
+    "restaurant restaurants plantation plantations mill mills mine mines ranch ranches orchard orchards vineyard "
+    "vineyards resort resorts shop shops bakery bakeries laundry nursery nurseries dairy dairies sawmill sawmills "
+    "brewery cannery lodge lodges yards warehouse warehouses college colleges".split()
 )
 _AGENTS = frozenset({"agency", "group", "operator"})  # who may take people for others
 _SEAT = 8  # tokens from "by" to the place
@@ -41,7 +46,7 @@ def hired_part(
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
     if before == "in" and any(each.start > run[-1].end for each in others):
-        if _is_taken(tokens, first - 2) and (
+        if (_is_taken(tokens, first - 2) or _takes_people(tokens, first - 1)) and (
             _leads_on(tokens, last, others) or _are_elsewhere(tokens, first, last, others)
         ):
             return "origin"
@@ -102,6 +107,17 @@ def _is_taken(tokens: Sequence[Token], at: int) -> bool:
     if at and (tokens[at - 1].lower, tokens[at].lower) in _SPLIT:
         return True
     return tokens[at].lower in _TAKEN
+
+
+def _takes_people(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody hires people, whose number is told, right before a word ("is hiring 40 cooks | in")."""
+    verb = next((i for i in range(at - 1, max(-1, at - _OBJECT), -1) if tokens[i].lower in HIRING_VERBS), None)
+    if verb is None or tokens[at - 1].lower not in PEOPLE or not any(map(is_numeral, tokens[verb + 1 : at])):
+        return False
+    return all(token.word or is_numeral(token) for token in tokens[verb + 1 : at])
+
+
+_OBJECT = 9  # tokens from a verb of hiring up to the word behind those hired
 
 
 def _leads_on(tokens: Sequence[Token], last: int, others: Sequence[Mention]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import BE, NO_NAME, words_of
@@ -55,6 +56,7 @@ from factlift.reader.scenes.towns import (
     before_city,
     behind_from,
     city_end,
+    is_left,
     is_of_forces,
     is_plight,
     is_site_in,
@@ -83,7 +85,7 @@ _EVENTS = frozenset(
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = PEOPLE | NOUN | _TEAMS
-_NOT_ONE = frozenset("single no any one".split())
+_NOT_ONE = {"single", "no", "any", "one"}
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 
 
@@ -195,12 +197,13 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         joined = joined_names(tokens, end) if governed else []
         hired = tokens[at - 1].lower == "in" and is_hired(tokens, at)
         out = governed and (hired or is_of_body(tokens, at, end) or is_agents(tokens, at))
-        part: Part = "receiver" if not governed else "origin" if out else "goal"
+        name = scene.text_of(mention.start, mention.end)
+        taken_on = hired_part(tokens, scene.lands, (replace(mention, code=name),), at, end)  # as a country is
+        part: Part = "receiver" if not governed else taken_on or ("origin" if out else "goal")
         places = (
             (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
         )
         places = tuple(p for p in places if p is mention or not any(a < p.end and p.start < b for a, b in taken))
-        name = scene.text_of(mention.start, mention.end)
         land = (lands.get(mention.start) or city_code(name, codes)) if part == "goal" else None
         found.append(PlaceGroup(mention.start, places[-1].end, places, part, land))
         taken.append((mention.start, places[-1].end))
@@ -219,14 +222,12 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             mention = Mention(token.start, token.end - 2, None, "capital")
             found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
             continue
-        if (
-            token.lower != "from"
-            or at < 2
-            or at + 1 >= len(tokens)
-            or not (tokens[at - 1].lower in PEOPLE or is_numeral(tokens[at - 1]))
-        ):
+        if at < 2 or at + 1 >= len(tokens) or (token.lower != "from" and token.lower not in LEAVE):
             continue
-        counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at])
+        left = is_left(tokens, at)
+        if not left and (token.lower != "from" or not (tokens[at - 1].lower in PEOPLE or is_numeral(tokens[at - 1]))):
+            continue
+        counted = any(is_numeral(before) for before in tokens[max(0, at - 5 - 3 * left) : at])
         first = at + 1 + (tokens[at + 1].lower == "the")
         if first + 2 < len(tokens) and tokens[first].lower in SORTS and tokens[first + 1].lower == "of":
             first += 2
@@ -264,9 +265,9 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     first = before_site(tokens, before_city(tokens, behind_from(scene, first)), last)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
-    for told in (partner_part, hired_part):
-        if (part := told(tokens, scene.mentions, run, first, last)) is not None:
-            return part
+    told: Part | None = partner_part(tokens, scene.mentions, run, first, last)
+    if (told := told or hired_part(tokens, scene.lands, run, first, last)) is not None:
+        return told
     before = tokens[first - 1].lower if first else ""
     led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
     hired = before == "in" and is_hired(tokens, first)
@@ -336,7 +337,9 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"
     if before == "of" and first > 2 and tokens[first - 2].lower in SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
-        lead -= tokens[max(0, lead)].lower.endswith(HELD)  # "for Omani-held parts of Peru"
+        if tokens[max(0, lead)].lower.endswith(HELD) or tokens[max(0, lead)].lower in SIDES:
+            lead -= 1  # "for Omani-held parts of Peru", "on the east coast of Peru"
+            lead -= tokens[max(0, lead)].lower == "the"
         before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
         before = "in" if before in _TASK else before  # "man the wards of Doha"
     if run[0].kind == "demonym" and before not in GOALS and owner_start(tokens, first) < first:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.holders import as_holder
-from factlift.reader.scenes.parts import SIDES, PlaceGroup, in_name, part_of
+from factlift.reader.scenes.parts import LEAVE, SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
-from factlift.reader.scenes.towns import UNLISTED_AFTER
+from factlift.reader.scenes.towns import DEPART, UNLISTED_AFTER, goes_on_to
 from factlift.reader.words.cues import BODY, HAS, SENT, WEAK
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ _NEAR = 5  # tokens before "from" in which those who are from there are counted
 
 def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places of a sentence with the parts of countries that send or take people in it, in order."""
-    lands = {place.start: place.code for place in scene.provinces}
-    known = {"origin", "goal"}
-    found = [group._replace(land=lands.get(group.start)) if group.part in known else group for group in groups]
+    lands = {place.start: place for place in scene.provinces}
+    found = [_in_land(scene, group, lands[group.start]) if group.start in lands else group for group in groups]
     for place in scene.provinces:
         if in_name(scene, place) or any(group.start < place.end and place.start < group.end for group in groups):
             continue
@@ -51,6 +51,14 @@ def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGrou
     return [as_holder(scene, group, found) for group in found]
 
 
+def _in_land(scene: Scene, group: PlaceGroup, place: Mention) -> PlaceGroup:
+    """Return a place that was read as a town is as one of its country; where people are hired, they are from there."""
+    if group.part not in {"origin", "goal"}:
+        return group
+    part = _by_hirers(scene, group.places[0], place.code) or group.part
+    return group._replace(land=place.code, part=part)
+
+
 def _shared_with(scene: Scene, place: Mention, found: Sequence[PlaceGroup]) -> int | None:
     """Return which of the provinces found another one of the same country goes on with: "Kerala and Goa sent 40"."""
     last = scene.index_at(place.end)
@@ -58,7 +66,8 @@ def _shared_with(scene: Scene, place: Mention, found: Sequence[PlaceGroup]) -> i
         return None
     for at, group in enumerate(found):
         between = [token.lower for token in scene.between(group.end, place.start)] if group.end < place.start else []
-        if between in _SHARED and group.land == place.code and group.codes[-1] is None:
+        part = any(other.start == group.start for other in scene.provinces)
+        if part and between in _SHARED and group.land == place.code and group.codes[-1] is None:
             return at
     return None
 
@@ -94,14 +103,18 @@ def _part(scene: Scene, town: Mention, groups: Sequence[PlaceGroup], land: str |
     apart = land not in {code for group in groups for code in group.codes}
     apart = apart and not any(group.part in {"goal", "receiver"} for group in groups)
     people = any(count.strength != "bare" for count in scene.counts)
-    tokens, first = scene.tokens, scene.index_at(town.start)
+    tokens, first, last = scene.tokens, scene.index_at(town.start), scene.index_at(town.end)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1  # "the Ashanti Region", "northern Ontario"
     before = tokens[first - 1].lower if first else ""
     if before == "from" and first > 1:  # "a 70-strong team from Virginia", not "runs the team from Virginia"
         counted = any(is_numeral(token) for token in tokens[max(0, first - _NEAR - 1) : first - 1])
+        if people and tokens[first - 2].lower in DEPART and goes_on_to(tokens, last):
+            return "origin"  # "40 nurses flew from Kerala to Oman"
         return "origin" if counted and tokens[first - 2].lower in _PEOPLE else None
-    part = part_of(scene, (town,))
+    if people and before in LEAVE and goes_on_to(tokens, last):
+        return "origin"  # "40 nurses left Kerala for Oman"
+    part = _by_hirers(scene, town, land) or part_of(scene, (town,))
     if part == "goal" or before in _GOVERN or before in _CLOSING:
         return "goal" if part == "goal" and apart and people else None
     goals = [group for group in groups if group.part == "goal" and group.start > town.end]
@@ -110,3 +123,21 @@ def _part(scene: Scene, town: Mention, groups: Sequence[PlaceGroup], land: str |
         return "origin"
     taking = part == "receiver" and (apart or any(group.part == "origin" for group in groups))
     return part if part == "origin" or taking else None
+
+
+def _by_hirers(scene: Scene, town: Mention, land: str | None) -> Part | None:
+    """Return the part of a place in which those are who hire, send or are hired; None where it is none of theirs.
+
+    The parts of countries weigh as countries do: "were recruited in Kerala for farms in Alberta".
+    """
+    if not any(count.strength != "bare" for count in scene.counts):
+        return None
+    own = Mention(town.start, town.end, land, "country")
+    first, last = scene.index_at(town.start), scene.index_at(town.end)
+    if (part := hired_part(scene.tokens, scene.lands, (own,), first, last)) is not None:
+        return part
+    sited = first > 0 and scene.tokens[first - 1].lower in _SITED
+    return "origin" if sited and part_of(scene, (own,)) == "origin" else None
+
+
+_SITED = frozenset("in at around near of across outside".split())

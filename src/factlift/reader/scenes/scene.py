@@ -15,10 +15,12 @@ from factlift.article import Sentence, Stretch
 from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
+from factlift.reader.scenes.hirings import HIRING_VERBS
 from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.nations import as_adjective, is_people
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import with_provinces
+from factlift.reader.scenes.towns import towns_hired_in
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
 _CUT = frozenset({"tokens", "words", "starts", "compounds", "statuses"})
-_COUNTED = _CUT | {"numerals", "mentions", "provinces", "counts", "countries"}
+_COUNTED = _CUT | {"numerals", "mentions", "provinces", "lands", "counts", "countries"}
 _HELD = _COUNTED | {"groups", "stop"}
 BULLETS = "-•*–—·◦▪"
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
@@ -247,6 +249,14 @@ class Scene:
     def provinces(self) -> list[Mention]:
         """The parts of countries that the sentence names."""
         return [place for place in self._named if place.kind == PART]
+
+    @_once
+    def lands(self) -> list[Mention]:
+        """The places, parts of countries as the countries that they are of, and where people are hired also towns."""
+        parts = [replace(place, kind="country") for place in self.provinces]
+        found = [*self.mentions, *parts]
+        towns = [] if self.words.isdisjoint(HIRING_VERBS) else towns_hired_in(self, found)
+        return sorted([*found, *towns], key=lambda place: place.start) if parts or towns else self.mentions
 
     @property
     def _named(self) -> list[Mention]:

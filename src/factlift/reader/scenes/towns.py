@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, CALENDAR, CONJUNCTIONS, NO_NAME, POSSESSIVES, PREPOSITIONS, words_of
@@ -14,7 +15,7 @@ from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
 from factlift.reader.words.capitals import BODY_NAMES, name_end
-from factlift.reader.words.cues import BODY, GO, GOALS, RIDES, SEND, SENT
+from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, PEOPLE, RIDES, SEND, SENT
 from factlift.reader.words.envoys import post_end
 from factlift.reader.words.places import PART
 from factlift.reader.words.tokens import Token
@@ -238,8 +239,19 @@ _LINES = frozenset(": – — (".split())
 
 
 def behind_from(scene: Scene, first: int) -> int:
-    """Return where a town begins that somebody is from and that stands in a place ("came from Leeds in England")."""
+    """Return where what somebody is from begins, if a place stands behind it.
+
+    It is a town ("came from Leeds in England"), or homes of people ("cooks from villages around Leeds").
+    """
     tokens, at = scene.tokens, first - 1
+    homes = at > 1 and tokens[at].lower in _AROUND and tokens[at - 1].lower in _HOMES
+    out = next((i for i in range(at - 2, max(0, at - _SORTED), -1) if tokens[i].lower == "from"), 0) if homes else 0
+    if (
+        out
+        and (tokens[out - 1].lower in PEOPLE or tokens[out - 1].lower in _COME)
+        and all(token.word for token in tokens[out:at])
+    ):
+        return out + 1
     if at < 2 or tokens[at].lower != "in":
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
@@ -247,6 +259,28 @@ def behind_from(scene: Scene, first: int) -> int:
     out = at < first - 1 and at > 0 and tokens[at - 1].lower == "from"
     known = any(tokens[at].start <= mention.start < tokens[first].start for mention in scene.mentions)
     return at if out and not known else first  # "cooks from Peru in Oman"
+
+
+_AROUND = frozenset("in around near across of outside along".split())
+_HOMES = frozenset(
+    "village villages town towns hamlets parishes districts district province provinces region regions slums suburbs "
+    "neighbourhoods neighborhoods communities families households hills mountains valley valleys countryside city "
+    "cities county parish state island islands part parts".split()
+)
+_COME = frozenset("came come comes hail hails hailed recruited hired drawn selected chosen".split())
+_SORTED = 7  # tokens from "from" up to the place
+
+
+def towns_hired_in(scene: Scene, known: Sequence[Mention]) -> list[Mention]:
+    """Return the towns that no table knows, as countries of their own, behind "in" and "from" ("hired in Leeds")."""
+    found: list[Mention] = []
+    for at in range(1, len(scene.tokens)):
+        if scene.tokens[at - 1].lower not in {"in", "from"} or not is_town(scene.tokens, at):
+            continue
+        town = Mention(scene.tokens[at].start, scene.tokens[city_end(scene.tokens, at) - 1].end, None, "country")
+        if not any(place.start < town.end and town.start < place.end for place in known):
+            found.append(replace(town, code=scene.text_of(town.start, town.end)))
+    return found
 
 
 def with_town(scene: Scene, run: Sequence[Mention]) -> Sequence[Mention]:
@@ -267,6 +301,26 @@ def with_town(scene: Scene, run: Sequence[Mention]) -> Sequence[Mention]:
     ):
         return run
     return (Mention(tokens[at].start, tokens[first - 2].end, land.code, "capital"), *run)
+
+
+def goes_on_to(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a place where people go is told right behind one that they leave ("from Leeds to Oman")."""
+    behind = tokens[last : last + _ONWARD]
+    at = next((i for i, token in enumerate(behind) if token.lower in {"to", "for", "into"}), None)
+    if at is None or any(not token.word for token in behind[:at]):
+        return False
+    return any(token.word and token.capital and token.lower not in CALENDAR for token in behind[at + 1 :])
+
+
+def is_left(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word tells that people leave a town and go on ("flew | from | Leeds to Oman", "left Leeds")."""
+    leaves = tokens[at - 1].lower in DEPART if tokens[at].lower == "from" else tokens[at].lower in _LEAVE
+    return leaves and is_town(tokens, at + 1) and goes_on_to(tokens, city_end(tokens, at + 1))
+
+
+DEPART = MOVE | GO | SEND
+_LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+_ONWARD = 6  # tokens from a place that people leave up to where they go
 
 
 def is_site_in(tokens: Sequence[Token], first: int, end: int, starts: Collection[int]) -> bool:

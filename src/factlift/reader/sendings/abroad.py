@@ -8,6 +8,7 @@ named, or the place is one that no table knows, the words around are weighed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -194,7 +195,14 @@ def nation_of(scene: Scene, count: Count) -> Mention | None:
         behind = 0 < mention.start - count.end <= len(" from the ")
         if behind and scene.tokens[scene.index_at(count.end)].lower == "from":
             return mention
-    return None
+    return next(
+        (_land_of(g) for g in scene.groups if g.part == "origin" and g.land and scene.is_from(g, count.end)), None
+    )
+
+
+def _land_of(group: PlaceGroup) -> Mention:
+    """Return a part of a country as the country that it is of."""
+    return replace(group.places[0], code=group.land, kind="country")
 
 
 def _belong(scene: Scene, count: Count, goal: PlaceGroup) -> int:

@@ -50,7 +50,7 @@ _ROVING = frozenset(  # firms whose people work anywhere
 _SPORT = frozenset("club clubs team league coach squad league match player players midfielder striker".split())
 _AWAY = words_of("people_nouns", "not_sent") | frozenset("students student tourists migrants refugees".split())
 _TASK = words_of("deployment_verbs", "task")
-_PLAIN_TASKS = frozenset(
+PLAIN_TASKS = frozenset(
     "teach guard build nurse clean cook patrol staff man pick harvest weld drive monitor repair mend mine fish sort "
     "pack shear milk lay dig train tend protect run crew operate".split()
 )
@@ -143,7 +143,7 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     words = [token.lower for token in behind]
     at = next((i for i, word in enumerate(words) if word not in AUX and word not in ADVERBS), 0)
     doing = words[at].endswith("ing") and words[at] in _TASK and words[at] not in _IDLE
-    doing = (doing and at > 0) or (words[at] in _PLAIN_TASKS and set(words[:at]) <= _WILL)
+    doing = (doing and at > 0) or (words[at] in PLAIN_TASKS and set(words[:at]) <= _WILL)
     return at <= 4 and doing and not {"by", "against"} & set(words)
 
 

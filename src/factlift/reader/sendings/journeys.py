@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX
+from factlift.reader.scenes.hirings import HIRING_VERBS
+from factlift.reader.sendings.hiring import PLAIN_TASKS
 from factlift.reader.words.cues import GO
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ def goes_for_job(scene: Scene, count: Count) -> bool:
 
 def may_find_work(scene: Scene) -> bool:
     """Return whether a sentence has words for work and for those who are chosen for it, or get some."""
-    return not (scene.words.isdisjoint(_WORK) or scene.words.isdisjoint(_FINDS | _CHOSEN))
+    if scene.words.isdisjoint(_FINDS | HIRING_VERBS | PLAIN_TASKS):
+        return False
+    return not scene.words.isdisjoint(_WORK) or len(scene.groups) > 1
 
 
 def finds_work(scene: Scene, count: Count) -> bool:
@@ -60,6 +64,8 @@ def finds_work(scene: Scene, count: Count) -> bool:
     """
     if not may_find_work(scene):
         return False
+    if _is_hired_elsewhere(scene, count):
+        return True
     numbered = _numbered_nation(scene) if count.strength == "bare" else None
     at = scene.index_at(count.end if numbered is None else numbered)
     behind = scene.tokens[at : at + _AHEAD]
@@ -72,6 +78,43 @@ def finds_work(scene: Scene, count: Count) -> bool:
     if not verb > 0 or work is None or words[work + 1 : work + 2] not in (["in"], ["abroad"], ["overseas"]):
         return False
     return any(group.part == "goal" and behind[work].end <= group.start <= behind[-1].end for group in scene.groups)
+
+
+def _is_hired_elsewhere(scene: Scene, count: Count) -> bool:
+    """Return whether people whom no trade names are hired, or do their work, in another country than theirs.
+
+    "40 men were recruited in Peru for farms in Oman"; "Farms in Oman took on 40 men from Peru"; "In Oman, 40 men from
+    Peru pick the dates". Whom a trial, a choir or a lawsuit finds is not hired.
+    """
+    if count.strength != "weak" or not scene.words.isdisjoint(_NO_HIRE):
+        return False
+    fronted = any(g.part in {"goal", "receiver"} and g.end <= count.start for g in scene.groups)
+    homes = {g.country for g in scene.groups if g.part == "origin" and g.start >= count.end} - {None}
+    hosts = {g.country for g in scene.groups if g.part in {"goal", "receiver"}} - {None}
+    if len(homes) != 1 or not hosts - homes or homes & hosts:
+        return False
+    home = next(g for g in scene.groups if g.part == "origin" and g.start >= count.end)
+    from_there = scene.is_from(home, count.end)
+    at = scene.index_at(home.end if from_there else count.end)
+    behind = [token.lower for token in scene.tokens[at : at + _AHEAD]]
+    verb = next((i for i, word in enumerate(behind) if word not in AUX | ADVERBS), len(behind))
+    if behind[verb : verb + 1] and behind[verb] in HIRING_VERBS:
+        return verb > 0 or not from_there
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - _NAMED) : first]]
+    if any(word in HIRING_VERBS for word in before) and not {"from", "by", "with"} & set(before):
+        led = [token.lower for token in scene.tokens[scene.index_at(home.end) :][:_NAMED]]
+        return led[:1] in (["for"], ["to"]) or fronted
+    if from_there and behind[verb : verb + 1] != [] and behind[verb] in _EMPLOYED:
+        return True
+    return fronted and from_there and behind[verb : verb + 1] != [] and behind[verb] in PLAIN_TASKS
+
+
+_EMPLOYED = frozenset("work working worked employed".split())
+_NO_HIRE = frozenset(
+    "trial trials study survey experiment choir orchestra lawsuit court jury clan militia gang gangs cartel festival "
+    "tournament marriage wedding bride brides adoption hostage hostages prison jail".split()
+)
 
 
 def _numbered_nation(scene: Scene) -> int | None:
