@@ -309,7 +309,7 @@ def goes_on_to(tokens: Sequence[Token], last: int) -> bool:
     at = next((i for i, token in enumerate(behind) if token.lower in {"to", "for", "into"}), None)
     if at is None or any(not token.word for token in behind[:at]):
         return False
-    return any(token.word and token.capital and token.lower not in CALENDAR for token in behind[at + 1 :])
+    return any(token.word and token.capital and token.lower not in CALENDAR for token in behind[at + 1 : at + 3])
 
 
 def is_left(tokens: Sequence[Token], at: int) -> bool:
