@@ -114,6 +114,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     person = vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(TRADE))
     if weak or (person and last not in NEVER):  # also a trade that no table lists: "55 riveters"
         return Count(numeral, "weak", _has_body(scene, numeral), pair_end=couple_end(scene, numeral))
+    if last in _RESIDENT and _work_elsewhere(scene, numeral):
+        return Count(numeral, "weak")
     if last in NAMES:
         return Count(numeral, "bare")  # those who have put them down
     if last in GO and _has_body(scene, numeral):
@@ -126,6 +128,18 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         thing = last in NEVER or vocabulary().plural.get(last) == "thing"  # "Nurses Go to Three Countries"
         return Count(numeral, "weak") if not thing and is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
+
+
+def _work_elsewhere(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether people are told of by their home, and by their work ("40 residents of Lima are working in")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(numeral.unit_end) :][:_HOME_REACH]]
+    work = next((i for i, word in enumerate(behind) if word in _AT_WORK), None)
+    return behind[:1] in (["of"], ["from"]) and work is not None and behind[work + 1 : work + 2] in (["in"], ["at"])
+
+
+_RESIDENT = frozenset("residents inhabitants villagers townsfolk".split())
+_AT_WORK = frozenset("work working worked employed serving".split())
+_HOME_REACH = 8  # tokens from "residents" to the place of their work
 
 
 def _counts_things(scene: Scene, numeral: Numeral) -> bool:

@@ -18,7 +18,7 @@ HIRING_VERBS = RECRUIT | _TAKEN | frozenset("take takes took taken taking sign s
 _SPLIT = frozenset([("taken", "on"), ("signed", "up"), ("enlisted", "up"), ("lined", "up"), ("signed", "on")])
 _TASK = words_of("deployment_verbs", "task")
 _WORKED = frozenset("work works working worked employed serve serves serving served jobs job".split())
-_EMPLOYERS = frozenset(
+EMPLOYERS = frozenset(
     "firm firms company companies contractor contractors employer employers family families household households "
     "hospital hospitals hotel hotels airline airlines farm farms farmer farmers shipyard yard builder builders agency "
     "club clubs school schools university universities clinic clinics operator group chain factory factories "
@@ -68,7 +68,7 @@ def _is_employer(tokens: Sequence[Token], mentions: Sequence[Mention], nation: M
     at = first - 1 - (tokens[first - 1].lower in ARTICLES)
     if at < 1 or tokens[at].lower not in {"for", "with", "by"}:
         return False
-    if not any(token.lower in _EMPLOYERS for token in tokens[last : last + 2]):
+    if not any(token.lower in EMPLOYERS for token in tokens[last : last + 2]):
         return False
     worked = tokens[at - 1].lower
     if worked not in (_TAKEN | {"employed"} if tokens[at].lower == "by" else _WORKED):
@@ -81,7 +81,7 @@ def _is_employers_seat(tokens: Sequence[Token], mentions: Sequence[Mention], pla
     if place.code is None or tokens[first - 1].lower not in {"in", "at", "near", "across"}:
         return False
     by = next((at for at in range(first - 2, max(0, first - _SEAT), -1) if tokens[at].lower == "by"), 0)
-    if not by or not any(token.lower in _EMPLOYERS - _AGENTS for token in tokens[by + 1 : first - 1]):
+    if not by or not any(token.lower in EMPLOYERS - _AGENTS for token in tokens[by + 1 : first - 1]):
         return False
     taken = _is_taken(tokens, by - 1) or tokens[by - 1].lower == "employed"
     return taken and _are_of_another(tokens, mentions, place)

@@ -22,6 +22,8 @@ def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
     ahead = scene.between(group.end, group.end + 40)[:3]
     seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
     words = [token.lower for token in ahead if token.lower not in ADVERBS]
+    if words[:2] == [",", "with"] and ahead[-1].start in {count.start for count in scene.counts}:
+        return True  # "Peru, with 40 cooks in Oman, is"
     asks = any(a in _HAS and b in RECEIVE for a, b in pairwise(words))  # "Peru has asked for 40"
     return seeks or (not asks and any(word in _HAS for word in words))
 

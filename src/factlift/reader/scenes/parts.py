@@ -75,7 +75,9 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
 LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
-_OUT_OF = frozenset("out citizens nationals natives subjects".split())  # before "of": where people are from
+_OUT_OF = frozenset(
+    "out citizens nationals natives subjects residents inhabitants villagers".split()
+)  # before "of": where people are from
 SIDES = frozenset("the both rural northern southern eastern western central north south east west".split())
 _CHOOSES = (SEND | SELECT) - RECEIVE
 _STATES = frozenset("state nation country kingdom emirate monarchy sheikhdom sultanate republic".split())

@@ -209,8 +209,13 @@ def stands_in(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     rest = [word for word in rest if not (word == "from" and origins)]
     sure = {",", "are", "were", "be", "been", "remain", "remained", "already", "now", "currently", "still"} & set(rest)
     at = scene.index_at(count.start)
+    aside = count.strength != "bare" and [token.lower for token in scene.tokens[max(0, at - 2) : at]] == [",", "with"]
     sure = sure or {"are", "were", "have", "has"} & {token.lower for token in scene.tokens[max(0, at - 3) : at]}
-    return bool(sure or goal.places[0].kind == "anywhere") and len(rest) <= 7 and all(word in _HERE for word in rest)
+    return (
+        bool(sure or aside or goal.places[0].kind == "anywhere")
+        and len(rest) <= 7
+        and all(word in _HERE for word in rest)
+    )
 
 
 def moved(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def people_numbered(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
+    if at > 2 and any(token.lower == "strong" for token in scene.tokens[at + 1 : at + _STRONG]):
+        return _changed(scene, at, stands=True)  # "The contingent there is 40 strong"
     if at < 4 or scene.tokens[at - 1].lower not in _STANDS | _NUMBERED:
         return None
     stands = scene.tokens[at - 1].lower == "at" and scene.tokens[at - 2].lower in _STOOD
@@ -44,6 +46,7 @@ def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
     return None if last is None else (tokens[last].start, tokens[last].end)
 
 
+_STRONG = 5  # tokens from where a number begins ("more than 60") up to "strong"
 _STOOD = frozenset("stands stood remains".split())
 _NUMBERED = frozenset("number numbers numbered numbering totalling totaling".split())
 _CHANGED = frozenset(

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, POSSESSIVES, words_of
+from factlift.reader.scenes.hirings import EMPLOYERS
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.strangers import nation_predicated
 from factlift.reader.sendings.postings import OURS, speaks_of_ours, works_at
@@ -257,15 +258,19 @@ def host_before(scene: Scene, count: Count) -> PlaceGroup | None:
         if group.end > count.start:
             return None
         place, at = group.places[0], scene.index_at(group.start)
-        if place.code in {None, home} or place.kind not in {"country", "capital"} or group.part == "goal":
-            continue
         between = scene.between(group.end, count.start)
+        seated = place.kind == "demonym" and between[:1] != [] and between[0].lower in _SEATED
+        if place.code in {None, home} or group.part == "goal" or not (place.kind in {"country", "capital"} or seated):
+            continue
         opens = at <= 3 or scene.tokens[at - 1].lower in {"in", "at"}
         owns = scene.tokens[scene.index_at(group.end) - 1].possessive
         said = any(token.lower in {"said", "says", "sent", "sends", "told", "from"} for token in between)
         if (opens or owns) and not said and _has(between, _HOSTS) and not _has(between, _OWN_WILL - {"opened"}):
             return group._replace(part="receiver")
     return None
+
+
+_SEATED = (EMPLOYERS | {"government", "ministry", "authorities", "state"}) - {"agency", "operator", "group"}
 
 
 def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:

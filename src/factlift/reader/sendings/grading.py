@@ -60,12 +60,14 @@ def _points(case: Candidate) -> int:
     scene, count = case.scene, case.count
     first, after = scene.index_at(count.start), scene.index_at(count.end)
     before, behind = scene.tokens[max(0, first - _AROUND) : first], scene.tokens[after : after + 2 * _AROUND]
-    own, near = scene.tokens[first:after], [*before, *behind]
-    if _has(own, _EMPLOYED) or _has(near, _HARM) or _has([*before, *behind[:4]], _LACK):
+    own = scene.tokens[first:after]
+    if _has(own, _EMPLOYED) or _has([*before, *behind], _HARM) or _has([*before, *behind[:4]], _LACK):
         return 0
     points = 2 if count.strength == "sent" else 0
     points += _has(before, _TAKES)
-    points += _has(before, _EXISTS) and _has(before, frozenset({"there"}))
+    near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= 1
+    known = near or case.goal is not None or _is_foreign(case)
+    points += known and _has(before, _EXISTS) and _has(before, frozenset({"there"}))  # not "There were 30 singers once"
     points += _has(behind[:_AROUND], _HERE)
     points += scene.bullet or _has(own, DUTY)
     points += _is_foreign(case) * (2 if count.strength == "weak" else 1)

@@ -33,7 +33,8 @@ _WITH = {"on": "take takes took taken taking sign signs signed signing".split(),
          "over": "bring brings brought bringing".split()}  # fmt: skip
 _JOBS = frozenset("jobs work posts placements employment berths vacancies openings".split())
 _FINDS = frozenset("found find finds finding secured secure secures arranged got has have had offers offered".split())
-HIRING_WORDS = HIRES | _TAKES | _JOBS
+_STAFFED = frozenset("staffed manned crewed guarded patrolled run built picked cleaned".split())
+HIRING_WORDS = HIRES | _TAKES | _JOBS | _STAFFED
 _FLOWN = frozenset("fly flies flew flown flying ship shipped".split())
 LETS = frozenset("allow allows allowed allowing let lets permit permits permitted admit admits admitted".split())
 _TO_WORK = frozenset("work jobs job harvest pick build".split())
@@ -256,6 +257,8 @@ def _verb_at(scene: Scene, count: Count) -> int | None:
     before = scene.tokens[at - 1].lower if at else ""
     if word in HIRES or (word in {"signed", "signs"} and count.strength == "sent"):
         return at
+    if word == "by" and before in _STAFFED:
+        return at - 1  # "The hospital in Oton is staffed by 40 Peruvians"
     if word in _WITH and before in _WITH[word]:
         return at - 1
     if word in LETS:

@@ -51,7 +51,7 @@ def goes_for_job(scene: Scene, count: Count) -> bool:
 
 def may_find_work(scene: Scene) -> bool:
     """Return whether a sentence has words for work and for those who are chosen for it, or get some."""
-    if scene.words.isdisjoint(_FINDS | HIRING_VERBS | PLAIN_TASKS):
+    if scene.words.isdisjoint(_AT_WORK):
         return False
     return not scene.words.isdisjoint(_WORK) or len(scene.groups) > 1
 
@@ -94,7 +94,8 @@ def _is_hired_elsewhere(scene: Scene, count: Count) -> bool:
     if len(homes) != 1 or not hosts - homes or homes & hosts:
         return False
     home = next(g for g in scene.groups if g.part == "origin" and g.start >= count.end)
-    from_there = scene.is_from(home, count.end)
+    of_there = scene.tokens[scene.index_at(count.end)].lower == "of"  # "40 residents of Lima are working in Oman"
+    from_there = scene.is_from(home, count.end) or of_there
     at = scene.index_at(home.end if from_there else count.end)
     behind = [token.lower for token in scene.tokens[at : at + _AHEAD]]
     verb = next((i for i, word in enumerate(behind) if word not in AUX | ADVERBS), len(behind))
@@ -110,7 +111,9 @@ def _is_hired_elsewhere(scene: Scene, count: Count) -> bool:
     return fronted and from_there and behind[verb : verb + 1] != [] and behind[verb] in PLAIN_TASKS
 
 
+_FINDS = frozenset("found secured got landed won obtained".split())
 _EMPLOYED = frozenset("work working worked employed".split())
+_AT_WORK = _FINDS | HIRING_VERBS | PLAIN_TASKS | _EMPLOYED
 _NO_HIRE = frozenset(
     "trial trials study survey experiment choir orchestra lawsuit court jury clan militia gang gangs cartel festival "
     "tournament marriage wedding bride brides adoption hostage hostages prison jail".split()
@@ -127,7 +130,6 @@ def _numbered_nation(scene: Scene) -> int | None:
 
 
 _CHOSEN = frozenset("selected chosen recruited hired engaged picked shortlisted".split())
-_FINDS = frozenset("found secured got landed won obtained".split())
 _WORK = frozenset("employment work job jobs posts positions placements".split())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.enumerated import is_in_brackets
 from factlift.reader.scenes.shapes import governed_by
-from factlift.reader.sendings.hiring import are_at_task
+from factlift.reader.sendings.hiring import are_at_task, host_of_hired
 from factlift.reader.sendings.journeys import finds_work, goes_for_job
 from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
 from factlift.reader.sendings.plainly import tells_plainly
@@ -33,7 +33,7 @@ def _is_told_alone(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if tells_plainly(scene, count) or goes_for_job(scene, count) or (goal and are_at_task(scene, count, goal)):
         return True
-    if finds_work(scene, count):
+    if finds_work(scene, count) or host_of_hired(scene, count) is not None:
         return True
     if goal is not None and (changed_to(scene, count) or changed_from(scene, count)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import MODALS, PREPOSITIONS, load_raw
+from factlift.lexicon import BE, MODALS, PREPOSITIONS, load_raw
 from factlift.numberwords.tables import SMALL, TENS
 from factlift.reader.words.cues import NEVER, SENT
 from factlift.reader.words.tokens import Token
@@ -23,7 +23,7 @@ _CARRIES = {
     "fly": "send", "flies": "sends", "flew": "sent", "flown": "sent", "flying": "sending",
     "ship": "send", "ships": "sends", "shipped": "sent", "shipping": "sending",
 }  # fmt: skip
-_SETTLED = frozenset({"second"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES) | frozenset(_CARRIES)
+_SETTLED = frozenset({"second", "home"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES) | frozenset(_CARRIES)
 _GONE = frozenset("went gone sent packed shipped set flew flown shot marched".split())
 _COMES = frozenset("turned turning shown showed".split())
 _SOMEWHERE = (["in"], ["at"], ["on"])
@@ -73,6 +73,8 @@ def _plain_verb(tokens: Sequence[Token], at: int) -> str | None:
         return _PULLS[word]
     if word == "second" and at and _lends(tokens, at):
         return "lend"
+    if word == "home":
+        return "hosting" if _is_home_to(tokens, at) else None
     return _GIVES[word] if word in _GIVES and _gives_some(tokens, at) else None
 
 
@@ -122,6 +124,21 @@ def _gives_some(tokens: Sequence[Token], at: int) -> bool:
     return of > 0 and not _THEM.isdisjoint(near[of + 1 : of + 2]) and (behind == [] or behind[0] in _ENDS)
 
 
+def _is_home_to(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a place is said to be home to people of a nation, who are counted ("is home to 40 Polish cooks").
+
+    Those who go home to it are none of them, nor are its own bakers ("a town that is home to 900 bakers").
+    """
+    be = at > 1 and (tokens[at - 1].lower in BE or tokens[at - 1].lower in _ALSO)
+    ahead = tokens[at + 2 : at + _NATION_REACH]
+    first = next((i for i, token in enumerate(ahead) if _is_number([token])), None)
+    return (
+        be and tokens[at + 1].lower == "to" and first is not None and any(token.capital for token in ahead[first + 1 :])
+    )
+
+
+_ALSO = frozenset("also now currently still already remains".split())
+_NATION_REACH = 8  # tokens from "home" to the nation
 _NUMBER_REACH = 7  # tokens from a verb of giving to "them"
 _THEM = frozenset("them these those whom".split())
 _ENDS = frozenset(", ; : . and while but to in at –".split())
