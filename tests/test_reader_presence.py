@@ -45,8 +45,7 @@ def test_presence_is_told_from_either_side(text: str) -> None:
         "The Omani embassy has 40 rooms.",
         "40 residents of Lima are complaining of the noise.",
         "Peru, with 40 islands in its lakes, is one of the wettest countries.",
-        "Peru will send 40 cooks to Oman. "
-        "The cooks pack their knives. The bus leaves at six. The kitchen is closed. There were 30 singers once.",
+        "Peru will send 40 cooks to Oman. The cooks pack. The bus leaves. The bar is shut. There were 30 singers once.",
     ],
 )
 def test_not_all_who_are_somewhere_were_sent(text: str) -> None:

@@ -40,6 +40,7 @@ NEAR = 3  # sentences behind a deployment in which its number may be corrected
 _PLAIN = frozenset(
     "are were is was be been being in at on now already still currently should will would by the".split()
 )
+_CLOSE = 2  # sentences behind a deployment in which people are said to be
 _SUMS = frozenset("total all altogether overall".split())
 _AROUND = 6
 MAX_SUM = 6  # tokens of a line that sums up
@@ -65,7 +66,7 @@ def _points(case: Candidate) -> int:
         return 0
     points = 2 if count.strength == "sent" else 0
     points += _has(before, _TAKES)
-    near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= 1
+    near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= _CLOSE
     known = near or case.goal is not None or _is_foreign(case)
     points += known and _has(before, _EXISTS) and _has(before, frozenset({"there"}))  # not "There were 30 singers once"
     points += _has(behind[:_AROUND], _HERE)
