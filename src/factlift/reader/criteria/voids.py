@@ -107,6 +107,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _TELLS.search(fact["text"])
             or _UNDERGOES.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
+            or _is_number_asked(text[sentence.start : sentence.end], fact["text"])
             or _is_void(text[sentence.start : sentence.end], fact)
             or _is_wish(text[sentence.start : sentence.end], fact["text"])
             or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
@@ -135,6 +136,25 @@ _UNDERGOES = re.compile(
 )  # a verb: what befalls somebody
 _WISH = re.compile(  # what somebody asked for himself, once
     r"(?:^|[,;:“\"] ?)(?:[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Ww]henever) (?:he|she|I) (?:had )?(?:asked|begged) for $"
+)
+
+
+def _is_number_asked(sentence: str, words: str) -> bool:
+    """Return whether a number alone is that of people whom somebody asked for ("“We asked for sixty,” he said").
+
+    >>> _is_number_asked("“We asked for sixty,” said the mayor.", "sixty")
+    True
+    >>> _is_number_asked("The rules ask for 21 or over.", "21 or over")
+    False
+    """
+    lead = sentence[: max(0, sentence.find(words))]
+    return _NUMBER_ALONE.fullmatch(words.lower()) is not None and _ASKED_FOR.search(lead) is not None
+
+
+_ASKED_FOR = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he) (?:had )?(?:asked for|requested|ordered|wanted|needed) $")
+_NUMBER_ALONE = re.compile(
+    r"(?:(?:about|some|only|another) )?(?:\d[\d,.]*|[a-z-]*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen))(?: more)?"
 )
 
 

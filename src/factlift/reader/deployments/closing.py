@@ -21,6 +21,11 @@ _OVER = re.compile(
     r"returned|brought|sent|flown|taken|got|were|are|been)(?: (?:all|straight|safely|back))? (?:home|back)|"
     r"(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
 )
+_WHO_BACK = re.compile(  # "sent 40 cooks to Oman, who are now back"
+    r"^[^.;“”]{0,160}, who (?:(?:are|were) (?:(?:all|both|now|already|since) ){0,2}(?:back|home)|(?:have|had) "
+    r"(?:(?:all|both|now|already|since) ){0,2}(?:returned|left|(?:come|gone|flown) (?:home|back)))\b"
+    r"(?! (?:to work|on|and forth))"
+)
 _WHOSE = (
     r"(?:[Tt]hey|[Aa]ll(?: of them)?|[Bb]oth|[Tt]he (?:[a-z]{2,12} )?(?:men|women|team|crew|group|party|workers|"
     r"soldiers|troops|volunteers|contingent|unit))"
@@ -63,6 +68,11 @@ def over_at(text: str, start: int, end: int) -> int | None:
     """Return where the words behind a deployment say that its people are home again ("every one had left")."""
     found = _OVER.search(text, start, min(end, start + MAX_BEHIND))
     return found.start() if found else None
+
+
+def are_who_is_back(text: str) -> bool:
+    """Return whether those of a deployment are said to be back in their own clause (", who have since returned")."""
+    return _WHO_BACK.match(text) is not None
 
 
 def is_over_next(text: str, start: int, end: int) -> bool:

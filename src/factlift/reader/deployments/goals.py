@@ -7,7 +7,7 @@ from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.sendings.abroad import host_before
+from factlift.reader.sendings.abroad import goal_of_whole, host_before
 from factlift.reader.sendings.belonging import MOST, goal_of_lots, most_of
 from factlift.reader.sendings.hiring import host_of_hired
 from factlift.reader.sendings.keeping import place_of_own
@@ -25,4 +25,4 @@ def goal_in(
     goal = most_of(scene, count) if sure and scene.has(MOST, None, count.start) and where is None else None
     goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
     goal = goal or destination(scene, count, bounds, home) or goal_of_lots(scene, count)
-    return goal or where or host_before(scene, count) or host
+    return goal or where or host_before(scene, count) or goal_of_whole(scene, count) or host

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
-from factlift.reader.deployments.closing import is_over_next, over_at
+from factlift.reader.deployments.closing import are_who_is_back, is_over_next, over_at
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
@@ -106,4 +106,7 @@ class Tabular(Uncounted):
         other = self._numbered.get(following.number) if at is not None and at >= following.start else None
         home = at is not None and not (other is not None and any(count.start < at for count in other.counts))
         over = last.status == "under_way" and is_over_next(self._text, following.start, following.end)
+        over = over or (
+            last.status == "under_way" and are_who_is_back(self._text[last.start : last.scene.sentence.end])
+        )
         last.status = "completed" if home or over else last.status

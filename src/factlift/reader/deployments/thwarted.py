@@ -19,7 +19,8 @@ _FAILED = (
 )
 _MINDS = r"changed (?:its|his|her|their) minds?"
 _QUIT = (
-    rf"(?:withdrew|pulled out|backed out|dropped out|bowed out|opted out|{_MINDS}|gave up|never did|"
+    r"(?:never (?:left|came|went|arrived|set off)|"
+    rf"withdrew|pulled out|backed out|dropped out|bowed out|opted out|{_MINDS}|gave up|never did|"
     r"thought better of it|did not (?:send|come|deliver|arrive|turn up|follow through)|cancell?ed|reneged|"
     r"called (?:it|them|that|the \w{4,12}) off|"
     rf"ha(?:s|ve|d) (?:since |now )?(?:withdrawn|pulled out|backed out|dropped out|{_MINDS}))"
@@ -31,6 +32,7 @@ _CANNOT = (
 _MEANT = re.compile(
     r"\bha(?:d|s|ve) (?:\w{2,12} )?(?:promised|pledged|offered|planned|meant|hoped|intended|agreed|wanted|undertaken|"
     r"been (?:due|meant|supposed|expected|set|scheduled|planned))\b"
+    r"|\b(?:promised|pledged)\b"
     r"|\b(?:was|were) (?:to|due to|supposed to|meant to|expected to|set to|scheduled to)\b"
 )
 _BUT = re.compile(
@@ -61,6 +63,8 @@ _NEXT = re.compile(  # "the programme was suspended in 2019" may be long ago
 _NOT_GOING = re.compile(  # "40 cooks were meant to leave in May but will not go"
     r"[^.;:“”]{0,30}?\b(?:are|were|was|had been) (?:meant|due|supposed|to|set|expected|scheduled)\b[^.;:“”]{2,80}?,? "
     rf"(?:but|and) (?:now )?{_NO_GO}"
+    r"|[^.;:,“”]{0,40}? (?:whom?|that|which) [^.;:,“”]{2,60}? never (?:left|came|went|arrived|set off)\b"
+    r"(?! again| home)"
 )
 
 

@@ -96,6 +96,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return None
     if nation := nation_at(text, numeral, mentions):
         numeral = numeral._replace(unit_start=nation.start, unit_end=nation.end)
+    if text.startswith(("are ", "were "), numeral.unit_start):  # "Of the 90 cooks, 40 are Peruvian"
+        numeral = numeral._replace(unit_start=numeral.end, unit_end=numeral.end)
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
         return None  # buses

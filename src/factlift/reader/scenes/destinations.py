@@ -156,9 +156,18 @@ def _is_of_step(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
         return False
     steps = (i for i, (word, noun) in enumerate(pairwise([*between, ""])) if word in _STAGED and noun not in _MISSIONS)
     staged = max(steps, default=-1)
+    if staged >= 0 and between[staged] in _LEARNING and _are_foreign(scene, count, goal):
+        return False  # "40 cooks from Peru are training in Oman"
     return staged >= 0 and _POSTED.isdisjoint(between[staged:]) and len(between) - staged <= _REACH
 
 
+def _are_foreign(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to be of a country other than that of the place."""
+    homes = [g for g in scene.groups if g.part == "origin" and g.country not in {None, goal.country} and goal.country]
+    return any(count.numeral.end <= g.start < count.end or scene.is_from(g, count.end) for g in homes)
+
+
+_LEARNING = frozenset("training course courses learning classes".split())
 _SITED = frozenset("in at outside near".split())
 _MISSIONS = frozenset("mission missions team teams ground grounds unit".split())
 _PROMISED = frozenset("pledged promised offered committed agreed".split())

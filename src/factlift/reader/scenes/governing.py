@@ -233,6 +233,24 @@ def _is_name(token: Token) -> bool:
     return plain and token.lower not in NO_NAME and token.lower not in _NO_TOWN and token.lower not in SENT
 
 
+def expects_people(tokens: Sequence[Token], last: int, mentions: Sequence[Mention]) -> bool:
+    """Return whether a country expects people of another one, who are counted ("Oman expects 40 cooks from Peru")."""
+    ahead = tokens[last : last + _EXPECTED]
+    at = next((i for i, token in enumerate(ahead[:4]) if token.lower in _EXPECTS), None)
+    if at is None or not all(token.lower in AUX or token.lower in ADVERBS for token in ahead[:at]):
+        return False
+    number = next((token for token in ahead[at + 1 : at + 5] if is_numeral(token)), None)
+    theirs = next((m for m in mentions if number is not None and number.start < m.start <= ahead[-1].start), None)
+    if theirs is None:
+        return False
+    between = [token.lower for token in ahead[at:] if token.start < theirs.start]
+    return (theirs.kind == "demonym" or "from" in between[-2:]) and not {"to", ",", ";"} & set(between)
+
+
+_EXPECTS = frozenset("expects expect expecting expected awaits await awaiting".split())
+_EXPECTED = 9  # tokens from a country up to the nation of those whom it expects
+
+
 def is_ruled_out(tokens: Sequence[Token], first: int) -> bool:
     """Return whether people are said not to be in a place ("on no account in Peru itself", "but never in Peru")."""
     before = [token.lower for token in tokens[max(0, first - 3) : first]]

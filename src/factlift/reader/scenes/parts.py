@@ -16,6 +16,7 @@ from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
     anywhere_part,
     body_of_town,
+    expects_people,
     is_agent,
     is_agents,
     is_allied,
@@ -46,7 +47,7 @@ from factlift.reader.scenes.listings import (
     is_sender_line,
 )
 from factlift.reader.scenes.partners import partner_part, says_nothing
-from factlift.reader.scenes.runs import merged, runs_of, with_towns
+from factlift.reader.scenes.runs import OPENING, merged, runs_of, with_towns
 from factlift.reader.scenes.senders import Part, subject_part
 from factlift.reader.scenes.towns import (
     HELD,
@@ -87,7 +88,6 @@ _EVENTS = frozenset(
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = PEOPLE | NOUN | _TEAMS
-_NOT_ONE = {"single", "no", "any", "one"}
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 
 
@@ -306,7 +306,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"
     people = (
-        any(word in _PEOPLE or (before in _NOT_ONE and word + "s" in SENT) for word in after[:3])
+        any(word in _PEOPLE or (before in {"single", "no", "any", "one"} and word + "s" in SENT) for word in after[:3])
         and after[:1] != []
         and after[0][0].isalpha()
     )
@@ -333,7 +333,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # "at the Peruvian hospital"
     readied = after[1:2] == ["ready"]  # "gets ready to send"
     offers = after[1 + readied : 2 + readied] == ["to"] and not SENDS_ONLY.isdisjoint(after[2 + readied : 3 + readied])
-    if after[:1] and after[0] in RECEIVE and not offers:
+    if after[:1] and not offers and (after[0] in RECEIVE or expects_people(tokens, last, scene.mentions)):
         return "receiver"
     if hired:
         return "origin"
@@ -350,7 +350,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"  # "Officials in Peru have begun choosing cooks"
     if before == "in" and first == 1 and run[0].kind == "capital" and is_seat(tokens[last:]):
         return "origin"  # "In Lima the navy chose its divers"
-    opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
+    opens = before == "in" and first <= OPENING and not any(is_numeral(token) for token in tokens[:first])
     if opens and any(word in SEND for word in after[:3]):
         return "none" if is_allied(tokens, first) else "origin"  # "The diocese in Lima is sending ten monks to Oton"
     if before in {"in", "at"} and is_of_body(tokens, first, last):
@@ -383,19 +383,17 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     return subject_part(scene, run, last, before)
 
 
-_BORDERS = frozenset("border borders frontier frontiers".split())
-_OWN_BORDER = frozenset({"its", "their"})
+_BORDERS, _OWN_BORDER = frozenset("border borders frontier frontiers".split()), {"its", "their"}
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
 _PUSHED = frozenset("pushed forced thrown kicked driven squeezed expelled locked".split())
 _REST = frozenset("remaining rest remainder others other".split())
 _SPLIT = frozenset("divided split shared distributed spread".split())
-_UNIONS = frozenset("Community Union Bank Court Parliament Commission League Forum".split())
+_UNIONS = {"Community", "Union", "Bank", "Court", "Parliament", "Commission", "League", "Forum"}
 _FORCES = frozenset("force forces mission brigade contingent troops".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
-_OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}

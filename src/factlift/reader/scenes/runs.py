@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(", and & or the both as well".split())
 _LEADS = frozenset("leads led remains ranks contributes pays".split())
-_OPENING = 6  # tokens of a sentence's start in which its subject stands
+OPENING = 6  # tokens of a sentence's start in which its subject stands
 _SPEECH = words_of("speech_verbs")
 _OWN_NUMBER = 9  # tokens from a verb to the number of its own
 _WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
@@ -58,7 +58,7 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:  # noqa: C901 
         return False  # "has hired 40 from Peru and Chile plans to hire 60"
     if governed and [token.lower for token in between] == ["and"] and _begins_clause(scene, first, last):
         return False  # "sent 40 to Peru and Chile dispatched 60"
-    if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
+    if [token.text for token in between] == [","] and 0 < first <= OPENING and last < len(scene.tokens):
         verbs = VERBS_OF_STATES | AUX | _LEADS
         fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in verbs
         if fronted:

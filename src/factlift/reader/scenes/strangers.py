@@ -137,22 +137,24 @@ _HEARERS = frozenset("told tell telling assured informed promised gave by to".sp
 def nation_predicated(scene: Scene, count: Count) -> Mention | None:
     """Return the nation that those counted are said to be of ("The nine cooks in Oman are Poles")."""
     for mention in scene.mentions:
-        if mention.kind != "demonym" or mention.code is None or not 0 < mention.start - count.end < _PREDICATE:
+        land = mention.kind != "demonym"
+        if land and (mention.kind != "country" or scene.tokens[scene.index_at(mention.start) - 1].lower != "from"):
+            continue
+        if mention.code is None or not 0 < mention.start - count.end < _PREDICATE:
             continue
         between = scene.between(count.end, mention.start)
         places = [place for place in scene.mentions if count.end <= place.start and place.end <= mention.start]
         rest = [t.lower for t in between if not any(p.start <= t.start < p.end for p in places)]
         ahead = scene.tokens[scene.index_at(mention.end) :][:1]
         closed = not ahead or not ahead[0].word or ahead[0].lower in _CLOSES
-        told = (
-            rest[:2] in (["of", "them"], ["of", "whom"]) or (rest[-1:] != [] and rest[-1] in BE) or rest[-1:] == ["all"]
-        )
+        told = rest[:2] in _OF_THEM or (rest[-1:] != [] and rest[-1] in BE and not land) or rest[-1:] == ["all"]
         return mention if closed and told and all(word in _PREDICATES or word in BE for word in rest) else None
     return None
 
 
 _PREDICATE = 60  # code points from people to the nation that they are said to be of
-_PREDICATES = frozenset("of them whom in at on the all , there now who".split())
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"])
+_PREDICATES = frozenset("of them whom these those in at on the all , there now who from come came".split())
 _CLOSES = frozenset("and or but while who in".split())
 
 

@@ -68,6 +68,8 @@ def is_of_nation_there(case: Candidate) -> bool:
     """
     scene, count, frame = case.scene, case.count, case.frame
     here = frame is not None and frame.scene is scene
+    if is_of_whole(scene, count):
+        return True  # "Of the 90 cooks in Oman, 40 are Peruvian"
     told = nation_predicated(scene, count)
     if told is not None and count.strength == "bare":
         goal = case.goal
@@ -77,6 +79,27 @@ def is_of_nation_there(case: Candidate) -> bool:
     listed = here and at > 0 and scene.tokens[at - 1].lower in {":", ",", "and"}
     own = [m for m in scene.mentions if m.kind == "demonym" and count.numeral.end <= m.start and m.end == count.end]
     return listed and count.strength == "weak" and bool(own) and frame is not None and own[0].code not in frame.codes
+
+
+def is_of_whole(scene: Scene, count: Count) -> bool:
+    """Return whether a nation's share is told of people whose country stands before ("Of the 90 cooks in Oman, 40")."""
+    whole = scene.counts[0]
+    if scene.tokens[0].lower not in {"of", "among"} or whole.strength != "sent" or whole.end > count.start:
+        return False
+    goal = goal_of_whole(scene, count)
+    own = (m for m in scene.mentions if m.kind == "demonym" and count.numeral.end <= m.start < count.end)
+    nation = nation_predicated(scene, count) or next(own, None)
+    return goal is not None and nation is not None and nation.code not in goal.codes
+
+
+def goal_of_whole(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return where those are of whom a number is a share ("Of the 90 cooks in | Oman |, 40 are Peruvian")."""
+    if scene.tokens[0].lower not in {"of", "among"} or scene.counts[0].end > count.start:
+        return None
+    between = (g for g in scene.groups if scene.counts[0].end <= g.start and g.end <= count.start)
+    goal = next((g for g in between if g.part == "goal" and g.country is not None), None)
+    comma = goal is not None and scene.tokens[scene.index_at(goal.end)].text == ","
+    return goal if comma else None
 
 
 def acts_freely(scene: Scene, count: Count) -> bool:

@@ -7,6 +7,7 @@ weighed: each word that speaks for people sent gives points, each that speaks ag
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import PREPOSITIONS
@@ -69,11 +70,19 @@ def _points(case: Candidate) -> int:
     near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= _CLOSE
     known = near or case.goal is not None or _is_foreign(case)
     points += known and _has(before, _EXISTS) and _has(before, frozenset({"there"}))  # not "There were 30 singers once"
-    points += _has(behind[:_AROUND], _HERE)
+    here = [
+        token for token, verb in zip_longest(behind[:_AROUND], behind[1 : _AROUND + 1]) if not _tells_of(token, verb)
+    ]
+    points += _has(here, _HERE)
     points += scene.bullet or _has(own, DUTY)
     points += _is_foreign(case) * (2 if count.strength == "weak" else 1)
     points += _has(behind[:3], GO | FOLLOW)
     return points + (case.goal is not None and case.goal.start >= count.end and case.away)
+
+
+def _tells_of(token: Token | None, verb: Token | None) -> bool:
+    """Return whether "there" stands for no place: "now | there | are nine"."""
+    return token is None or (token.lower == "there" and verb is not None and verb.lower in _BE)
 
 
 def _is_foreign(case: Candidate) -> bool:
