@@ -88,10 +88,10 @@ def test_what_is_said_besides_a_denial_stands() -> None:
 
 
 def test_a_medium_is_not_who_claims() -> None:
-    """A message on a network is the claimant, the network is not."""
+    """The network is nobody who claims, and a nameless message is told of to be denied."""
     text = "Ann Ode denied a message circulating on Chatter that 100 cooks had been sent to Oman."
     names = {source["name"] for source in read_article(Article(text))["sources"]}
-    assert names == {"Ann Ode", "a message circulating on Chatter"}
+    assert names == {"Ann Ode"}
 
 
 DENIERS = (

@@ -174,11 +174,19 @@ class Replies(Drafting):
         false = _IS_FALSE.search(self._text, record.end, scene.sentence.end)
         if tale is None or that is None or false is None or false.start() - record.end > MAX_CLAIM:
             return []
-        claimant = record.attribution
-        record.attribution = self._speakers.claimant(number, tale.start, that.start)
+        claimant, source = record.attribution, self._speakers.claimant(number, tale.start, that.start)
+        if source is not None and self._is_unnamed(source):
+            record.modality, record.start, record.end = "denied", tale.start, false.end()
+            return []
+        record.attribution = source
         record.modality, record.start = "stated", max(record.start, that.end + 1)
         denial = replace(record, start=tale.start, end=false.end(), modality="denied", attribution=claimant, more=[])
         return [denial]
+
+    def _is_unnamed(self, source: int) -> bool:
+        """Return whether nobody who is named stands by a report ("a newspaper report"): it is told to be denied."""
+        speaker = self._speakers.known[source]
+        return speaker.anonymous or _is_nobodys(speaker.name)
 
     def _reported(self, record: Record) -> list[Record]:
         """Return the claim that a denial denies, with its own claimant ("denied a report by the Post that 40 ...")."""
@@ -190,7 +198,7 @@ class Replies(Drafting):
             return []
         that = scene.find(_THAT, denial.end, record.end)
         source = self._speakers.claimant(scene.sentence.number, denial.end, that.start) if that else None
-        if source is None or that is None or _is_nobodys(self._speakers.known[source].name):
+        if source is None or that is None or self._is_unnamed(source):
             return []
         record.status = status_of(scene, denial.end, record.end) or record.status
         start = max(record.start, that.end + 1)

@@ -48,7 +48,31 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or (before[-2:] == ["led", "by"] and scene.has(_PARADES, None, count.start))
         or _is_given_people(scene, count, before)
         or _is_of_bodies(count, before, behind)
+        or _is_charged(scene, count, before, behind)
     )
+
+
+def _is_charged(scene: Scene, count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether money is taken from those counted, or asked of them ("took $300 apiece from 17 jobseekers")."""
+    at = scene.index_at(count.start)
+    if any(m.kind == "demonym" and count.numeral.end <= m.start < count.end for m in scene.mentions):
+        return False  # "took $300 apiece from 26 Indian drivers for jobs on the island"
+    if before[-1:] == ["from"]:
+        near = scene.tokens[max(0, at - _SUM) : at - 1]
+        return any(token.lower in _TAKES_MONEY for token in near) and _tells_money(scene, near[0].start, count.start)
+    asked = before[-1:] != [] and before[-1] in _ASKS_MONEY and behind[:1] == ["for"]
+    last = scene.tokens[min(len(scene.tokens), scene.index_at(count.end) + _SUM) - 1]
+    return asked and _tells_money(scene, count.end, last.end)
+
+
+def _tells_money(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a sum of money stands between two offsets."""
+    return any(numeral.kind == "money" and start <= numeral.start < end for numeral in scene.numerals)
+
+
+_SUM = 8  # tokens between those who pay and the verb
+_TAKES_MONEY = frozenset("take takes taking took taken collect collects collecting collected pocketed extorted".split())
+_ASKS_MONEY = frozenset("asked charged billed".split())
 
 
 def _is_given_people(scene: Scene, count: Count, before: Sequence[str]) -> bool:

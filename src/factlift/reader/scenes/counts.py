@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from factlift.article import Sentence
-from factlift.lexicon import ARTICLES
+from factlift.lexicon import ARTICLES, AUX
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
@@ -254,6 +254,9 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     owner = at > 2 and scene.tokens[at - 1].possessive
     if owner and any(scene.tokens[i].lower == "of" and _is_number(scene.tokens[i - 1].lower) for i in (at - 2, at - 3)):
         return True  # "some 40 of Peru's 120 firemen"
+    behind = [token.lower for token in scene.tokens[scene.index_at(max(numeral.end, numeral.unit_end)) :][:3]]
+    if (numeral.value or 0) == 1 and behind[:1] == ["in"] and behind[1:2] != [] and behind[1] in _TENS:
+        return not behind[2:] or not behind[2].isalpha() or behind[2] in AUX or behind[2].endswith("ed")
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
     small = (numeral.value or numeral.min or 1000) <= 100
     if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):

@@ -253,10 +253,12 @@ def on_their_own(scene: Scene, count: Count) -> bool:
         (a == "on" and words[at + 2 : at + 3] == ["own"])
         or (a == "by" and count.strength == "weak" and words[at + 1 : at + 2] == ["themselves"])
         or (a == "of" and words[at + 2 : at + 4] in _FREELY)
+        or (a == "without" and "," not in words[:at] and not _ARRANGERS.isdisjoint(words[at + 1 : at + 6]))
         for at, a in enumerate(words)
     )
 
 
+_ARRANGERS = frozenset("agency agencies contract contracts broker brokers recruiter recruiters".split())
 _FREELY = (["own", "accord"], ["own", "volition"], ["own", "initiative"])
 
 
