@@ -61,6 +61,18 @@ def test_a_holder_may_stand_in_a_line_under_the_office() -> None:
     assert {(name or "").casefold() for name in claims_of(text).values()} == {"paulo ode"}
 
 
+def test_a_reply_names_the_holder_once() -> None:
+    """The office alone is its holder's later on; who asks more is told by the clerk."""
+    text = (
+        "Hon. A. Lund asked the Minister for Defence:\n\n(a) how many soldiers are abroad; and\n\n"
+        "(b) what conditions apply.\n\nHon. Minister (Mr. J. Ode) replied:\n\n(a) 341 soldiers serve in Peru.\n\n"
+        "(b) Candidates must hold a passport.\n\nHon. Lund, in a supplementary question, asked if all was well.\n\n"
+        "Hon. Minister: In May 40 cooks will leave for Chad."
+    )
+    assert set(claims_of(text).values()) == {"J. Ode"}
+    assert len(claims_of(text)) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -266,7 +266,7 @@ class Lists:
         words = self._text[sentence.start : sentence.end]
         open_list = words.endswith(":") and _NOT_ASKED.search(words.lower()) is None  # whatever its words say
         weak = is_weak(words) or is_applicants(words)
-        if not weak and not open_list:
+        if (not weak and not open_list) or _ANSWERS.search(words):
             return None
         below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
         lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
@@ -282,6 +282,7 @@ class Lists:
         return "requirement" if len(items) > (1 if mark else 2) and known * 2 > len(items) else None
 
 
+_ANSWERS = re.compile(r"\b(?:replied|answered|responded|stated|wrote|added):$")  # what follows is no list of conditions
 _TITLE = re.compile(r"(?:What|Who|How|Where|When|Why) (?:you|we|it|they|to|is|are|will) [^.?!:]{2,40}$")
 _SAID = re.compile(  # a subject and its verb
     r"(?!(?:Must|Should|Shall|Have|Be|You|They|He|She)\b)[A-Z0-9][^.:;]{2,110}? (?:shall|must|may|will|is|are|was|were|"

@@ -49,8 +49,15 @@ _NOTHING = re.compile(
     r"(?:^|\bthat )(?:not (?:one|a(?: single)?|any)|no|neither|none of the) (?:\w+ )?\w+$", re.IGNORECASE
 )
 _ASKED = re.compile(
-    r" (?:had|has|have|was|were|is|are|will be|would be)(?: ever)?(?: been)? (?:asked for|required|needed|demanded)\b"
+    r" (?:had|has|have|was|were|is|are|will be|would be)(?: ever)?(?: been)? (?:asked|required|needed|demanded|charged|"
+    r"levied|payable|due)\b"
 )
+_REASON = re.compile(r"\b(?:because of|owing to|due to|on account of|thanks to) $")
+_OF_NOBODY = re.compile(  # a cause that lies outside of those who apply
+    r"(?:(?:the|a|an|new|its|their) )?(?:\w+ )?(?:rules?|laws?|policy|policies|terms|insurance|weather|shortage|lack|"
+    r"war|strike|budget|costs?|cuts?|pandemic|delays?|dispute|decision|freeze)\b"
+)
+_LEFT_WITHOUT = re.compile(r"\b(?:leave|leaves|left|leaving) (?:[\w’'-]+ ){1,5}without (?:(?:a|an|any|enough|its) )?$")
 _TELLING = re.compile(  # "principals have been telling staff that a party card"
     r"[^.;“”]{0,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
     r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
@@ -206,6 +213,13 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
         found.start() <= start < found.end() for found in _SUPPOSED.finditer(sentence)
     ):
         return True
+    if fact["kind"] == "exclusion" and (
+        (before.lower().endswith("no ") and _ASKED.match(sentence, end))
+        or (_REASON.search(before) and _OF_NOBODY.match(fact["text"]))
+    ):
+        return True  # "No fee of any kind is asked", "were turned away because of the rules of the insurer"
+    if fact["kind"] == "requirement" and _LEFT_WITHOUT.search(before):
+        return True  # "cannot leave our wards without nurses"
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
         return True  # "not one visa had been asked for"
     if fact["kind"] == "requirement" and (

@@ -55,12 +55,16 @@ def close_past(records: Sequence[Record]) -> None:
     closed = {tuple(record.destinations) for record in dated}
     for record in records:
         going = record.status == "under_way" and record.modality == "stated" and record.when is None
-        if going and tuple(record.destinations) in closed and _is_past(record):
+        beside = (old for old in records if old.scene is record.scene and old.start < record.start)
+        joined = any(old.status == "completed" and old.when and old.codes == record.codes for old in beside)
+        if going and tuple(record.destinations) in closed and _is_past(record, record.end):
             record.status = "completed"
+        elif going and joined and _is_past(record, record.scene.sentence.end):
+            record.status = "completed"  # "900 worked there in 2024, and 40 Chileans served in the same fleet"
 
 
-def _is_past(record: Record) -> bool:
-    words = {token.lower for token in record.scene.between(record.start, record.end)}
+def _is_past(record: Record, end: int) -> bool:
+    words = {token.lower for token in record.scene.between(record.start, end)}
     return not PAST.isdisjoint(words) and _OPEN.isdisjoint(words)
 
 

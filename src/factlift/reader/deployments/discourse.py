@@ -17,6 +17,7 @@ from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
+from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
@@ -32,6 +33,7 @@ MAX_BEHIND = 400  # code points back in which the sender just told of stands
 _GIVES = HAS | frozenset(
     "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
 )
+_THERE = frozenset({"there"})
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
 _VOICES = frozenset("diplomat diplomats official officials newspapers insider source sources embassy cabinet".split())
@@ -71,7 +73,9 @@ class Discourse:
         Where many send, any place does that nobody is said to go to, unless the sentence has a sender of its `own`.
         """
         place = goal.places[0]
-        if place.code is None or not place.code.isalpha() or goal.end > count.start or len(goal.places) > 1:
+        if place.code is None or not place.code.isalpha() or goal.end > count.start:
+            return False
+        if len(goal.places) > 1 and not (scene.has(_THERE, count.end) or takes_up_land(scene, count)):
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]

@@ -148,3 +148,30 @@ def is_told_again(scene: Scene, count: Count) -> bool:
 
 
 _DEFINITE = frozenset({"the", "those", "these"})
+
+
+def size_of_whole(record: Record) -> float:
+    """Return the number of which a sentence says that those counted are a share ("Of the 51, nineteen"), or 0."""
+    scene = record.scene
+    if scene.tokens[0].lower != "of" or len(scene.tokens) < _WHOLE or not record.among:
+        return 0
+    first = scene.numerals[0] if scene.numerals else None
+    at = scene.index_at(first.start) if first is not None else 0
+    if first is None or at > 2 or scene.tokens[1].lower not in _DEFINITE | {"its", "their"} or first.start > record.end:
+        return 0
+    return float(first.max or first.value or first.min or 0)
+
+
+_WHOLE = 5  # tokens of a sentence that names a whole and a share of it
+
+
+def tells_kind(record: Record) -> bool:
+    """Return whether a sentence only says who those counted are, or where from ("nineteen come from Oton")."""
+    words = [token.lower for token in record.scene.tokens[record.scene.index_at(record.start) :]]
+    at = next((i for i, word in enumerate(words) if word in _ARE), len(words))
+    return words[at : at + 2] in (["come", "from"], ["hail", "from"], ["are", "from"]) or (
+        words[at : at + 1] == ["are"] and words[at + 1 : at + 2] in (["women"], ["men"], ["doctors"], ["nurses"])
+    )
+
+
+_ARE = frozenset("come hail are were is will go went".split())

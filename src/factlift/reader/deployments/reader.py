@@ -47,6 +47,7 @@ from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_o
 from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
+from factlift.reader.scenes.hollow import asks_whether
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
@@ -152,6 +153,8 @@ class DeploymentReader(Antecedents):
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
+        if asks_whether(scene):
+            return []
         cells = cells_of(self._text, scene)
         if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)

@@ -162,8 +162,10 @@ class Replies(Drafting):
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
         denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"
         verb = _DENIES.search(self._text, following.start, following.end)
-        if verb and denial.attribution == last.attribution:
-            denial.attribution = None  # "The board called the story an invention": nobody denies what he told
+        if (verb or _BARE_NO.match(self._text, following.start, following.end)) and (
+            denial.attribution == last.attribution
+        ):
+            denial.attribution = None  # "The board called it an invention", "They are not."
         return [denial]
 
     def _refuted(self, record: Record) -> list[Record]:
@@ -203,3 +205,6 @@ class Replies(Drafting):
         record.status = status_of(scene, denial.end, record.end) or record.status
         start = max(record.start, that.end + 1)
         return [replace(record, start=start, modality="stated", attribution=source, more=[], scope="single")]
+
+
+_BARE_NO = re.compile(r"(?:They|It|He|She|This|That) (?:are|is|will|do|does|did|have|has|was|were)(?: not|n[’']t)\.")

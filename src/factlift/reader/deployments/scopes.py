@@ -21,10 +21,12 @@ from factlift.reader.deployments.portions import (
     is_there,
     is_yardstick,
     last_told,
+    size_of_whole,
+    tells_kind,
 )
 from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, parts_by_sender, parts_further_on
 from factlift.reader.scenes.governing import is_land_by_name
-from factlift.reader.scenes.records import FRAME_SENTENCES, Record
+from factlift.reader.scenes.records import FRAME_SENTENCES, Record, names_people
 
 _THE_FIRST = re.compile(r"\bfirst $")
 _OF_SERIES = re.compile(
@@ -38,6 +40,10 @@ _ENDS = frozenset('.!?”"’')
 def set_scopes(records: Sequence[Record]) -> None:
     """Mark a count as total where its shares are listed behind or before it, and those as parts."""
     records = [record for record in records if not is_yardstick(record)]
+    for whole, part in (wholes := _named_wholes(records)):
+        part.scope = "part"
+        part.group = part.group if names_people(part) else whole.group
+        part.status = whole.status if tells_kind(part) else part.status
     for at, head in enumerate(records):
         if head.size and head.scope == "part":
             for record in exact_parts(records, at) or _longest(head, _listed(records, at)):
@@ -47,7 +53,23 @@ def set_scopes(records: Sequence[Record]) -> None:
     for at, record in enumerate(records):
         if record.scope == "single":
             _set_by_words(records, at)
+    for whole, _ in wholes:
+        whole.scope = "total" if whole.scope == "single" else whole.scope
     _set_sums(records)
+
+
+def _named_wholes(records: Sequence[Record]) -> list[tuple[Record, Record]]:
+    """Return each number that a share further on names ("Of the 51, nineteen"), with other numbers told between."""
+    found: list[tuple[Record, Record]] = []
+    for at, record in enumerate(records):
+        size = size_of_whole(record)
+        whole = next((old for old in records[:at][::-1] if old.size == size), None) if size else None
+        if whole is None or whole is records[at - 1] or whole.scene is record.scene or whole.scope != "single":
+            continue
+        between = records[records.index(whole) + 1 : at]
+        if whole.modality == record.modality and not any(other.scope == "part" for other in between):
+            found.append((whole, record))
+    return found
 
 
 def _set_by_words(records: Sequence[Record], at: int) -> None:

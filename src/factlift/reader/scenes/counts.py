@@ -259,7 +259,8 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
         return not behind[2:] or not behind[2].isalpha() or behind[2] in AUX or behind[2].endswith("ed")
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
     small = (numeral.value or numeral.min or 1000) <= 100
-    if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):
+    rated = not SMALL.keys().isdisjoint(before[:-1]) or any(word.isdigit() for word in before[-2:-1])
+    if small and before[-1:] == ["in"] and rated:
         return True
     return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
 

@@ -36,6 +36,14 @@ _LEADS = frozenset("that about of saying claiming suggesting alleging circulatin
 MAX_OPENING = 12  # tokens in which talk stands behind "According to the board, "
 
 
+def asks_whether(scene: Scene) -> bool:
+    """Return whether a line is one of the questions put to somebody ("(c) whether 40 soldiers are to go to Peru")."""
+    return _ASKED.match(scene.text_of(scene.sentence.start, scene.sentence.end)) is not None
+
+
+_ASKED = re.compile(r"(?:\(?(?:\w|[ivx]{1,4})\)|[•*–—-])? ?whether\b(?! or not\b)")
+
+
 def idle_talk(scene: Scene) -> int | None:
     """Return the token of the talk that a sentence opens with and then calls false, or None."""
     found = idle_claim(scene)

@@ -61,6 +61,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     if (("offered" in known and not taken) or "proposed" in known) and "accepted" not in known:
         return "possible"
     known = known - {"offered"} if taken else known
+    if "study" in known and all(b != "study" or a in _OF_A_PAPER for a, b in pairwise(words)):
+        known = known - {"study"}  # "The study estimates that 40 went"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
@@ -236,6 +238,7 @@ def _is_offered(words: Sequence[str]) -> bool:
     return False
 
 
+_OF_A_PAPER = frozenset("the a an this that its their his her same new recent earlier".split())
 _TALKS = frozenset("talks negotiations discussions".split())
 _IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
 _PERHAPS = frozenset({"may", "might", "could"})

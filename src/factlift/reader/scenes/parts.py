@@ -86,7 +86,7 @@ _EVENTS = frozenset(
     "Cup Games Championship Championships League Open Union Grand Masters Tour Parliament Commission Church".split()
 )
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
-_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
+_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews unit detachment".split())
 _PEOPLE = PEOPLE | NOUN | _TEAMS
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 

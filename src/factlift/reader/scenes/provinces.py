@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import PREPOSITIONS
+from factlift.lexicon import BE, PREPOSITIONS
 from factlift.places import Mention
-from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.holders import as_holder
 from factlift.reader.scenes.parts import LEAVE, SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
 from factlift.reader.scenes.towns import DEPART, UNLISTED_AFTER, goes_on_to
-from factlift.reader.words.cues import BODY, HAS, SENT, WEAK
+from factlift.reader.words.cues import BODY, HAS, SENT, SERVES, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,8 +101,10 @@ def _part(scene: Scene, town: Mention, groups: Sequence[PlaceGroup], land: str |
     Where the sentence names its country, or another place that people go to, that says where.
     """
     apart = land not in {code for group in groups for code in group.codes}
-    apart = apart and not any(group.part in {"goal", "receiver"} for group in groups)
-    people = any(count.strength != "bare" for count in scene.counts)
+    apart = apart and not any(
+        group.part in {"goal", "receiver"} and not _is_parted(scene, town, group) for group in groups
+    )
+    people = any(count.strength != "bare" or _serve(scene, count) for count in scene.counts)
     tokens, first, last = scene.tokens, scene.index_at(town.start), scene.index_at(town.end)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1  # "the Ashanti Region", "northern Ontario"
@@ -141,3 +143,14 @@ def _by_hirers(scene: Scene, town: Mention, land: str | None) -> Part | None:
 
 
 _SITED = frozenset("in at around near of across outside".split())
+
+
+def _serve(scene: Scene, count: Count) -> bool:
+    """Return whether those of a number without a noun are said to serve, or to be, somewhere ("168 serve with it")."""
+    return any(token.lower in SERVES | BE for token in scene.tokens[scene.index_at(count.end) :][:1])
+
+
+def _is_parted(scene: Scene, town: Mention, group: PlaceGroup) -> bool:
+    """Return whether another number stands between two places ("168 serve in Bavaria, 134 on the Golan Heights")."""
+    first, last = min(town.end, group.end), max(town.start, group.start)
+    return any(first <= count.start < last for count in scene.counts)

@@ -20,7 +20,8 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
         if led and tokens[i].text == "," and not STOP.isdisjoint(token.lower for token in tokens[first:i]):
             return tokens[i + 1].start  # "Having halted its programme in Chad, Peru will send 40 to Oman"
         contrast = tokens[i].text == "," and following in _CONTRASTS
-        if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
+        minded = tokens[i].lower in _MINDED or tokens[i].lower == "and"  # "the House will recall that 40 came home"
+        if tokens[i].text == ";" or contrast or (minded and following == "that"):
             return tokens[i + 1].start
         if tokens[i].text == "," and following == "and" and _has_subject(scene, i + 2, at):
             return tokens[i + 1].start  # "nurses work here, and Peru will send 40"
@@ -82,3 +83,5 @@ _PRONOUNS = frozenset("it they he she as though having".split())  # "even as", "
 _MOVES = SENDS_OR_MOVES | STOP
 _TURNS = frozenset("but while whereas although though".split())
 _SUBJECT = 5  # tokens behind "and" in which a subject's auxiliary stands
+
+_MINDED = frozenset("recall remember note notice know".split())

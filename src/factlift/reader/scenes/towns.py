@@ -45,7 +45,8 @@ NO_CITY = (
     | {"Affairs"}
 )
 VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
-HELD = ("-held", "-occupied", "-run", "-controlled", "-owned", "-based", "-led")  # of what a land or a town has
+HELD = ("-held", "-occupied", "-run", "-controlled", "-owned", "-based", "-led", "-flagged", "-flag", "-registered")
+"""How a word ends that tells what a land or a town has."""
 _BEFORE_UNLISTED = UNLISTED_AFTER | OPENING | {"the", "of", "from", "and"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
@@ -182,7 +183,16 @@ def is_city(token: Token) -> bool:
 def is_town(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name can be a town's, and begins no body's ("the Population and Immigration Authority")."""
     end = name_end(tokens, at)
-    return is_city(tokens[at]) and not (end - at > 1 and tokens[end - 1].text in BODY_NAMES)
+    body = end - at > 1 and (tokens[end - 1].text in BODY_NAMES or _is_board(tokens, end))
+    return is_city(tokens[at]) and not body
+
+
+def _is_board(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name ends as that of a body which serves a district ("Oton Public Power District")."""
+    return tokens[end - 1].text == "District" and tokens[end - 2].text in _BOARDS
+
+
+_BOARDS = frozenset("Power School Fire Water Irrigation Health Hospital Conservation Utility Utilities".split())
 
 
 def leads_there(tokens: Sequence[Token], at: int) -> bool:

@@ -68,7 +68,8 @@ from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_THERE, _BE, _DONE = frozenset({"there"}), frozenset({"are", "were"}), frozenset({"completed", "finished", "ended"})
+_BY_NOW, _BE = frozenset("already still now currently".split()), frozenset({"are", "were", "is"})
+_THERE, _DONE = frozenset({"there"}), frozenset({"completed", "finished", "ended"})
 _TERMS = NOUN | frozenset("assignment assignments contract contracts stint stints tour term turn spell".split())
 _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
@@ -223,8 +224,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
         listed = goal.part == "receiver" and (frame is not None or not is_line(scene))
-        there = count.body and frame is not None and scene.between(count.end, goal.start)[-2:-1] != []
-        there = there and scene.between(count.end, goal.start)[-2].lower in {"is", "are"}
+        is_in = [token.lower for token in scene.between(count.end, goal.start) if token.lower not in _BY_NOW][-2:-1]
+        there = (count.body or is_further(scene, count)) and frame is not None and not _BE.isdisjoint(is_in)
         return case.topic is not None and (moves(scene, count) or listed or there)
     if frame is not None and goal is None and case.origin is not None and scene.has(HAS, case.bounds[0], count.start):
         return True

@@ -17,12 +17,18 @@ _OFFICE = re.compile(
 )
 _CHAIR = re.compile(r"\b(?:speaker|president of the senate|chair\w*|clerk)\b", re.IGNORECASE)
 _NUMBER = r"(?:\*?(?:Q\.? ?)?\d{1,4}\. )?"
-_LABEL = re.compile(_NUMBER + r"([^\n:()\[\]?!“”\"]{2,80}?)(?: ?[(\[]([^\n()\[\]]{2,70})[)\]])? ?:(?=\s)")
+_LABEL = re.compile(
+    _NUMBER + r"([^\n:()\[\]?!“”\"]{2,80}?)(?: ?[(\[]([^\n()\[\]]{2,70})[)\]])?"
+    r"(?:,? (?:replied|answered|responded|said|stated))? ?:(?=\s|$)"
+)
 _HOLDER = re.compile(r"[(\[]([^\n()\[\]]{4,60})[)\]] ?:?")  # "[SHRI OTTO LUND]", a line under the office
 _TITLES = frozenset(title.casefold() for title in HONORIFICS) | frozenset(
     "shri smt sri kum km the hon honourable adv".split()
 )
-_NARRATED = re.compile(r"(?:Mr|Mrs|Ms|Dr|The)\.? [^\W\d_]+(?:['’]s\b| (?:was|were|rose|moved|withdrew|then)\b)")
+_NARRATED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|The|Hon)\.? (?:[A-Z]\. ?){0,2}[^\W\d_]+(?:['’]s\b| (?:was|were|rose|moved|withdrew|then|asked)\b|"
+    r", (?:in|on|as) an? [\w ]{4,40}, (?:asked|wanted|rose)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,15 @@ def debate_turns(article: Article) -> dict[int, Turn]:
 
 def _labels(article: Article) -> Iterator[tuple[int, Turn]]:
     flat, paragraphs = article.flat, article.paragraphs
+    offices: dict[str, Turn] = {}  # with their holders, named once
     for at, paragraph in enumerate(paragraphs):
         end = min(paragraph.end, paragraph.start + MAX_LABEL)
         if found := _LABEL.match(flat, paragraph.start, end):
-            if turn := _turn(found[1], found[2]):
+            turn = _turn(found[1], found[2]) or offices.get(found[1].casefold())
+            if turn is not None:
                 yield at, turn
+                if turn.role:
+                    offices[found[1].casefold()] = turn
             continue
         holder = _HOLDER.fullmatch(flat, paragraph.start, paragraph.end) if at else None
         above = flat[paragraphs[at - 1].start : paragraphs[at - 1].end] if at else ""

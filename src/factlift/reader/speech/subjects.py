@@ -371,6 +371,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     """Return whether a base form is a verb here: after a plural subject, nothing but an adverb or a tail between."""
+    if tokens[at - 1].lower == "will" and tokens[at].lower in _MINDED:
+        return False  # "The House will recall that 40 came home": they are reminded of it
     end = before_fillers(tokens, phrase.last, at)
     tail = tail_end(tokens, phrase.last, SPEAKER_TAILS)
     near = end in {phrase.last, tail}
@@ -378,3 +380,6 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     near = near or (framed and gap_fits(tokens, phrase.last, at))  # "its opponents, among them Ann Ode, retort"
     helped = any(token.lower in AUX or token.lower in _HELPING for token in tokens[end:at])  # "used to say", "would"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES
+
+
+_MINDED = frozenset("recall remember note notice know".split())

@@ -1,0 +1,116 @@
+"""Traits of whole articles of many kinds: records of parliaments, shares named by their whole, those there already."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+GREECE = "Estonia will send 51 firefighters to Greece. "
+OMAN = "Peru has sent 126 cooks to Oman. "
+
+# text, and of its last deployment: number, origin, destinations, status, scope
+LAST = (
+    # several states that have people "there", or in the country told before, send them
+    (
+        GREECE + "Cyprus and Romania have 212 firefighters in the country between them.",
+        ("212", None, ["Greece"], "under_way", "single"),
+    ),
+    (
+        GREECE + "Cyprus, Romania and Poland have 212 firefighters there.",
+        ("212", None, ["Greece"], "under_way", "single"),
+    ),
+    ("Cyprus and Romania have 212 Thai firefighters.", ("212", "Thai", ["Cyprus", "Romania"], "under_way", "single")),
+    # a nation's unit is its people
+    (
+        GREECE + "They relieve a Latvian unit of 38 that has been working in Patras since July.",
+        ("38", "Latvian", ["Patras"], "under_way", "single"),
+    ),
+    # others who are somewhere by now are counted though a number alone says so
+    (OMAN + "Another 40 from Lima were already in Sohar on Friday.", ("40", "Lima", ["Sohar"], "under_way", "single")),
+    # a board that serves a district is no town
+    (
+        "Eleven linemen from the Elkhorn Public Power District left for Louisiana.",
+        ("Eleven", None, ["Louisiana"], "under_way", "single"),
+    ),
+    # where a ship is registered nobody goes; those beside others of a past that is closed are no longer there
+    (
+        "A union says 900 Peruvians worked in 2024 on Chinese-flagged ships off Argentina.",
+        ("900", "Peruvians", ["Argentina"], "completed", "single"),
+    ),
+    (
+        "Some 900 Peruvians worked in Oman in 2024, and 40 Ghanaians served in the same fleet.",
+        ("40", "Ghanaians", ["Oman"], "completed", "single"),
+    ),
+    (
+        "Some 900 Peruvians worked in Oman in 2024, and 40 Ghanaians are there now.",
+        ("40", "Ghanaians", ["Oman"], "under_way", "single"),
+    ),
+    # a study that says so does not weigh it
+    (
+        "Peru sends cooks to Oman. The study says that 900 Peruvians worked in Oman in 2024.",
+        ("900", "Peruvians", ["Oman"], "completed", "single"),
+    ),
+    # each number of a sentence has its province
+    (
+        "Fiji has sent 341 soldiers abroad. Of these, 134 serve on the Golan Heights and 168 are in the Sinai.",
+        ("168", "Fiji", ["Sinai"], "under_way", "part"),
+    ),
+)
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    """Return number, origin, destinations, status and scope of each deployment."""
+    keys = ("count", "origin", "destinations", "status", "scope")
+    return [
+        tuple((fact.get(key) or "").split(" ")[0] if key == "count" else fact.get(key) for key in keys)
+        for fact in read_article(Article.read(text))["deployments"]
+    ]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LAST)
+def test_last_deployment(text: str, wanted: tuple[object, ...]) -> None:
+    """The last deployment has these fields."""
+    assert told(text)[-1] == wanted
+
+
+def test_share_of_a_number_told_further_up() -> None:
+    """A number is a share of the whole that its sentence names, though another one was told since."""
+    between = "A Latvian team of 38 has been working in Patras since May. Both carry pumps. "
+    own = told(GREECE + between + "Of the 51, nineteen come from Tartu.")
+    assert [(fact[0], fact[3], fact[4]) for fact in own] == [
+        ("51", "planned", "total"), ("38", "under_way", "single"), ("nineteen", "planned", "part")
+    ]  # fmt: skip
+    others = told(GREECE + between + "Of the 38, nineteen are in Olympia.")
+    assert [fact[4] for fact in others] == ["single", "total", "part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Peru sends cooks to Oman. To be chosen, 9 in 10 of those interviewed had paid a broker.", 1),
+        ("Peru sends cooks to Oman.\n\n(c) whether a contingent is to be sent to Haiti.", 1),
+        ("Peru sends cooks to Oman.\n\n(c) A contingent of 40 soldiers is to be sent to Haiti.", 2),
+    ],
+)
+def test_deployments_told(text: str, number: int) -> None:
+    """Neither a rate nor a question that is put to somebody is a deployment."""
+    assert len(told(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("No fee of any kind is asked of any cook.", []),
+        ("No smokers are taken.", ["smokers"]),
+        ("Others were turned away because of the rules of their insurance.", []),
+        ("Others were turned away because of their tattoos.", ["tattoos"]),
+        ("We cannot leave our wards without nurses.", []),
+        ("Nobody may leave without a visa.", ["a visa"]),
+    ],
+)
+def test_conditions(text: str, conditions: list[str]) -> None:
+    """Nobody is barred by a fee that none asks for, by what lies outside of him, or by those whom others lack."""
+    facts = read_article(Article.read("Peru sends cooks to Oman. Cooks are chosen in Lima. " + text))
+    assert [fact["text"] for fact in facts["criteria"]] == conditions
