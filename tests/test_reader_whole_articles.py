@@ -52,6 +52,54 @@ LAST = (
         "Peru sends cooks to Oman. The study says that 900 Peruvians worked in Oman in 2024.",
         ("900", "Peruvians", ["Oman"], "completed", "single"),
     ),
+    # who staffs a clinic is there; who will staff it is not
+    (
+        "A field hospital staffed by 52 Indian army medics was set up in Blantyre on 17 March.",
+        ("52", "Indian", ["Blantyre"], "under_way", "single"),
+    ),
+    (
+        "A field hospital in Blantyre will be staffed by 52 Indian army medics from May.",
+        ("52", "Indian", ["Blantyre"], "planned", "single"),
+    ),
+    # the others of a number that was shared out, and those who are added to it
+    (
+        "Peru has sent twelve nurses to Oslo. Eight of them work at a school. The other four look after the old.",
+        ("four", "Peru", ["Oslo"], "under_way", "part"),
+    ),
+    (
+        "The relief agency has 18 staff in Lima from Chad and will add nine by Friday.",
+        ("nine", "Chad", ["Lima"], "planned", "single"),
+    ),
+    # names with a saint's short word
+    ("Peru sent 40 nurses to St. Louis in May.", ("40", "Peru", ["St. Louis"], "under_way", "single")),
+    ("Peru sent 40 nurses to Port St. Joe.", ("40", "Peru", ["Port St. Joe"], "under_way", "single")),
+    # with whom one deals is to have people, or to send them
+    (
+        "Peru has agreed with the Omani health ministry to send 40 nurses.",
+        ("40", "Peru", ["Omani"], "planned", "single"),
+    ),
+    (
+        "Oman signed an agreement with the Peruvian health ministry for 250 nurses.",
+        ("250", "Peruvian", ["Oman"], "under_way", "single"),
+    ),
+    (
+        "Peru will send nurses to Chad.\n\nTalks are on with Denmark for 100 nurses, an official said.",
+        ("100", "Peru", ["Denmark"], "planned", "single"),
+    ),
+    # the province that a headline gives people to is their home, whoever is in talks
+    (
+        "Kerala nurses begin a new life\n\nA batch of 22 left for Wales. Talks are on with Denmark for 100 nurses.",
+        ("100", "Kerala", ["Denmark"], "planned", "single"),
+    ),
+    # those who have gone are no plan, though the others are
+    (
+        "Peru has decided to send 500 soldiers to Chad, and the first 60 left on Monday.",
+        ("60", "Peru", ["Chad"], "under_way", "part"),
+    ),
+    (
+        "Peru has decided to send 500 soldiers to Chad, and the first 60 will leave on Monday.",
+        ("60", "Peru", ["Chad"], "planned", "part"),
+    ),
     # each number of a sentence has its province
     (
         "Fiji has sent 341 soldiers abroad. Of these, 134 serve on the Golan Heights and 168 are in the Sinai.",
@@ -87,8 +135,29 @@ def test_share_of_a_number_told_further_up() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("A post claims that Peru will send 500 soldiers to Chad. The claim is false.", ["denied"]),
+        ("A viral video claims that Peru has sent 500 soldiers to Chad. Both claims are untrue.", ["denied"]),
+        ("A post claims that Peru will send 500 soldiers to Chad. The claim is true.", ["stated"]),
+        ("The minister claims that Peru will send 500 soldiers to Chad. The weather is bad.", ["stated"]),
+    ],
+)
+def test_what_nobody_claims_is_denied(text: str, modalities: list[str]) -> None:
+    """What a post claims is denied where the next sentence calls it false."""
+    assert [fact["modality"] for fact in read_article(Article.read(text))["deployments"]] == modalities
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
+        (
+            "Peru sends soldiers to Chad. More than 12 soldiers may be sent overseas only with leave of a court.",
+            1,
+        ),
+        ("Peru sends soldiers to Chad. More than 12 soldiers may be sent to Oman in May.", 2),
+        ("Peru sends teachers to Chad. Around 1,200 Chadians have passed through their courses.", 1),
+        ("Peru sends vets to Chad. Teams of fewer than five are not accepted.", 1),
         ("Peru sends cooks to Oman. To be chosen, 9 in 10 of those interviewed had paid a broker.", 1),
         ("Peru sends cooks to Oman.\n\n(c) whether a contingent is to be sent to Haiti.", 1),
         ("Peru sends cooks to Oman.\n\n(c) A contingent of 40 soldiers is to be sent to Haiti.", 2),
@@ -108,6 +177,11 @@ def test_deployments_told(text: str, number: int) -> None:
         ("Others were turned away because of their tattoos.", ["tattoos"]),
         ("We cannot leave our wards without nurses.", []),
         ("Nobody may leave without a visa.", ["a visa"]),
+        (
+            "Cooks should have a B.Sc. or a diploma, and an M.A. in English.",
+            ["a B.Sc. or a diploma", "an M.A. in English"],
+        ),
+        ("Cooks must hold a U.K. licence. A B. Ode and Sons card is sold.", ["a U.K. licence"]),
     ],
 )
 def test_conditions(text: str, conditions: list[str]) -> None:

@@ -23,6 +23,7 @@ from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.speaker import Speaker
 from factlift.reader.speech.unsaid import settle_quotes
+from factlift.reader.words.abbreviations import with_points, without_points
 from factlift.reader.words.leads import without_datelines
 from factlift.reader.words.lines import read_lines
 from factlift.reader.words.page import without_page
@@ -99,13 +100,15 @@ def _read_story(article: Article) -> dict[str, Any]:
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
     general = not is_of_selection(article, lines, errands, deployments, told=told)
-    reader = CriterionReader(article, claims, lines, errands, sure=told, general=general)
+    pointless = without_points(article)
+    words = lines if pointless is article else read_lines(pointless)
+    reader = CriterionReader(pointless, claims, words, errands, sure=told, general=general)
     fit = (
         sending
         and (sure or not is_of_another_thing(article))
         and (bool(deployments) or not names_nobody(article, lines))
     )
-    criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
+    criteria = with_points(drop_void(pointless.flat, article.sentences, reader.read())) if fit else []
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}

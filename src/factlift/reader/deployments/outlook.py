@@ -15,7 +15,7 @@ from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
-from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
+from factlift.reader.deployments.tenses import PAST, clause_of, opens_clause, tense_of
 from factlift.reader.deployments.whereabouts import status_beside_place
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
@@ -222,9 +222,9 @@ def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Stat
     """Return the status that the tense of those counted gives, else what was told."""
     if own is None and told == "planned" and tense_of(scene, count) in {"past", "perfect"}:
         return "under_way"  # a plan told of before is not theirs
-    colon = ":" in _joined(scene, _start_of(scene, count), count.start).split()
-    if told == "planned" and colon and not _WENT.isdisjoint(_behind(scene, count)[:1]):
-        return "under_way"  # "will send more: in May 40 went to Oman"
+    apart = opens_clause(scene, count) or ":" in _joined(scene, _start_of(scene, count), count.start).split()
+    if told == "planned" and apart and not _WENT.isdisjoint(_behind(scene, count)[:1]):
+        return "under_way"  # "will send 500, and 60 left on Monday", "will send more: in May 40 went to Oman"
     return "planned" if told in _GOING_ON and _is_dated_ahead(scene, count, own) else told
 
 

@@ -61,6 +61,16 @@ def clause_of(scene: Scene, count: Count) -> tuple[int, int]:
     return tokens[first].start, tokens[last - 1].end
 
 
+def opens_clause(scene: Scene, count: Count) -> bool:
+    """Return whether those counted open a clause of their own behind another ("will go, and the first 60 left")."""
+    start, _ = clause_of(scene, count)
+    lead = {token.lower for token in scene.between(start, count.start)}
+    return start > scene.sentence.start and lead <= _OPENING
+
+
+_OPENING = frozenset("and but that the first another some about nearly around already so far".split())
+
+
 def tense_of(scene: Scene, count: Count) -> Tense | None:
     """Return the tense in which those counted are told of, or None where a list leaves the verb out."""
     start, end = clause_of(scene, count)

@@ -136,6 +136,38 @@ _NOT_BACK = re.compile(
 )
 
 
+_BY_LAW = re.compile(  # what a law allows, not what is done
+    r"\b(?:may|can|shall|must|could)(?: not)? be (?:sent|deployed|posted|dispatched)\b[^.;]{0,60}?"
+    r"\b(?:only|unless|without)\b"
+)
+_LIMIT = re.compile(r"\b(?:[Tt]eams|[Gg]roups|[Pp]arties|[Cc]rews|[Uu]nits) of $")
+_UNACCEPTED = re.compile(
+    r"\b(?:are|will|is) not (?:be )?(?:accepted|admitted|allowed|registered|eligible)\b|\bmay not\b"
+)
+_TAUGHT = re.compile(
+    r"^(?: [\w’'-]{3,20}){0,2}? (?:(?:have|had|has) )?(?:passed|been put|gone|been) through (?:its|the|their|his|her|"
+    r"our) (?:courses?|training|hands|programmes?|programs?|schools?|lectures|classes|camps?)\b"
+)
+_POSTED = re.compile(  # what nobody in particular claims
+    r"[“\"‘]?(?:A|An|The|Another|Several|Many|Some|Viral|These)(?: [\w-]+){0,2}? (?:posts?|videos?|messages?|images?|"
+    r"photos?|photographs?|tweets?|pages?|users?|rumou?rs?|claims?|clips?|leaflets?|websites?|blogs?|text messages?)\b"
+)
+_CLAIMS_FALSE = re.compile(
+    r"[“\"‘]?(?:(?:The|This|That|Both|These|All(?: of)?(?: the| these)?|None of the) (?:two |three )?(?:claims?|posts?|"
+    r"stor(?:y|ies)|rumou?rs?|reports?|messages?|statements?)(?: of these)?|Neither(?: of the)?(?: claims?)?|They|It|"
+    r"This|That) (?:is|are|was|were) (?:both |all |simply |entirely |completely |wholly )?(?:false|untrue|true|"
+    r"fabricated|baseless|unfounded|made up|not true|a hoax|a fabrication|misleading)[.,;]"
+)
+
+
+def _is_called_false(text: str, whole: str, after: int) -> bool:
+    """Return whether the sentence behind what a post or a rumour claims says that it is false, all of it."""
+    found = _CLAIMS_FALSE.match(text, after) if _POSTED.match(whole) else None
+    return found is not None and (
+        " true" not in found[0] or found[0].startswith(("None", "Neither")) or " not " in found[0]
+    )
+
+
 def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) -> list[Record]:
     """Returns the records that their sentences bear out, with what those say of their modality."""
     kept: list[Record] = []
@@ -189,6 +221,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     after = sentences[sentence.number].start if sentence.number < len(sentences) else len(text)
     if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
         return "denied"
+    if record.modality == "stated" and _is_called_false(text, whole, after):
+        record.attribution = None
+        return "denied"
     counted = whole[number + len(record.count or "") :]
     off = record.modality != "denied" and fell_through(text, lead, counted, after)
     if record.status in _OPEN and (off or will_not_go(counted)):
@@ -203,6 +238,8 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     ahead = told[len(record.count) :] if record.count else ""
     if _NOT_SENT.match(ahead):
         return "unsent"
+    if _TAUGHT.match(ahead) or (_LIMIT.search(lead) and _UNACCEPTED.search(ahead)) or _BY_LAW.search(ahead):
+        return "unreal"
     owned = _OWN.search(lead)
     if owned and "los" in owned[0] and any(record.codes):
         owned = None  # "loses 900 nurses a year to Spain"

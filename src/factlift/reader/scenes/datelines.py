@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 
+from factlift.article import Article
 from factlift.lexicon import CALENDAR, NO_NAME
-from factlift.reader.words.places import states_in
+from factlift.places import places_in
+from factlift.reader.words.cues import SENT
+from factlift.reader.words.places import PART, states_in
+from factlift.reader.words.tokens import clip_sentence
 
 HEAD = 1500  # code points of an article in which its dateline stands
 _DATE = r"(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?|\d{1,2} [A-Z][A-Za-z]{2,8}\b(?: \d{4})?)"
@@ -58,3 +62,22 @@ def town_of_dateline(text: str, *, below: bool = False) -> str | None:
         return None  # "TRANSPORT — Thirty drivers": a word of the text
     named = not any(word in _NO_TOWN or word in NO_NAME or word in CALENDAR for word in words)
     return found["town"] if named else None
+
+
+def province_of_people(article: Article) -> tuple[str, str | None] | None:
+    """Return name and country of the province whose people a headline, or the lead, says go ("Kerala nurses begin").
+
+    Only one that opens its line, with people by a trade right behind it, who do something.
+    """
+    for sentence in article.sentences[:_HEAD_LINES]:
+        line = clip_sentence(sentence)
+        for place in places_in(article.flat, line.start, min(line.end, line.start + _OPENS)):
+            behind = _PEOPLE.match(article.flat, place.end, line.end)
+            if place.kind == PART and place.start == line.start and behind and behind["people"].lower() in SENT:
+                return article.flat[place.start : place.end], place.code
+    return None
+
+
+_HEAD_LINES = 3  # sentences
+_OPENS = 60  # code points of a line in which the place that opens it stands
+_PEOPLE = re.compile(r" (?:[a-z]{3,12} )?(?P<people>[a-z-]{3,14}(?:s|men)|midwives|police) (?!of\b|in\b|at\b)[a-z]{2,}")

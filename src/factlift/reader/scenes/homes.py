@@ -11,7 +11,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
-from factlift.reader.scenes.datelines import town_of_dateline
+from factlift.reader.scenes.datelines import province_of_people, town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.nouns import is_in_title
@@ -108,7 +108,8 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         if town is not None:
             return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
-    if opening := only or _opening_home(article, topical, tally) or home_of_writer(article, tally):
+    headed = only or province_of_people(article) or _opening_home(article, topical, tally)
+    if opening := headed or home_of_writer(article, tally):
         return opening
     owners = [standing for standing in tally.values() if standing.sends]
     if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:
@@ -286,7 +287,7 @@ def _owns_people(text: str, mention: Mention) -> bool:
     lent = before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)
     if is_asker(text, mention) or lent or (before[-1:] != [] and before[-1] in TRAINS):
         return False  # "at the request of the Peruvian government", "lent to the Peruvian authorities"
-    if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
+    if "from" in before[-2:] and not (_FROM - {"delegation"}).isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
     owns = mention.kind == "demonym" or is_owner(text, mention)
     if (mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end)) or _FORCE.match(text, mention.end):

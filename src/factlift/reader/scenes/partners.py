@@ -39,6 +39,8 @@ def partner_part(
         return "origin"
     if says_nothing(tokens, first, last):
         return "none"
+    if _is_dealt_with(tokens, mentions, run, first, last):
+        return "receiver"
     adjective = run[-1].kind == "demonym" and tokens[first - 1].lower in {"a", "an", "one", "another"}
     if not adjective or first < 4 or tokens[first - 2].lower != "with" or tokens[first - 3].lower not in _TALKS:
         return None
@@ -63,3 +65,38 @@ def says_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
     if any(is_numeral(token) for token in tokens[max(0, first - 5) : first - 2]):
         return False  # "There are 14 labour officers in Peru"
     return any(token.lower in _WORDS for token in tokens[last : last + _SPOKEN])
+
+
+def _is_dealt_with(
+    tokens: Sequence[Token], mentions: Sequence[Mention], run: Sequence[Mention], first: int, last: int
+) -> bool:
+    """Return whether an office of a state, or one in talks, is to have people; only who sends is named before.
+
+    "The Government signed an agreement with | the Omani health board for 250 nurses", "Talks are on with Oman for 90".
+    """
+    at = first - (tokens[first - 1].lower == "the")
+    if at < 3 or tokens[at - 1].lower != "with":
+        return False
+    alone = all(mention.start >= run[0].start for mention in mentions[:1])
+    adjective = run[-1].kind == "demonym"
+    near = [token.lower for token in tokens[max(0, at - _DEALING) : at - 1]]
+    ahead = [token.lower for token in tokens[last : last + _OFFICE]]
+    led = next((i for i, word in enumerate(ahead) if word in {"for", "to"}), None)
+    if led is None or any(token.text == "," for token in tokens[last : last + led]):
+        return False
+    counted = ahead[led] == "for" and any(map(is_numeral, tokens[last + led + 1 : last + led + 3]))
+    sends = ahead[led] == "to" and ahead[led + 1 : led + 2] != [] and ahead[led + 1] in _SENDS
+    if adjective:
+        return ((counted and alone) or sends) and not _AGREED.isdisjoint(near)
+    return (
+        counted
+        and alone
+        and led == 0
+        and bool({"on", "way", "underway"} & set(near[-1:]))
+        and not _TALKS.isdisjoint(near)
+    )
+
+
+_DEALING = 6  # tokens before "with" in which the deal stands
+_OFFICE = 6  # tokens of an office up to what it is dealt with for
+_AGREED = words_of("deployment_verbs", "deal") | frozenset("agreed signed memorandum accord pact contract mou".split())

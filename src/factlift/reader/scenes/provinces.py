@@ -147,7 +147,8 @@ _SITED = frozenset("in at around near of across outside".split())
 
 def _serve(scene: Scene, count: Count) -> bool:
     """Return whether those of a number without a noun are said to serve, or to be, somewhere ("168 serve with it")."""
-    return any(token.lower in SERVES | BE for token in scene.tokens[scene.index_at(count.end) :][:1])
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    return behind[:1] != [] and (behind[0] in SERVES or (behind[0] in BE and behind[1:] in (["in"], ["on"], ["at"])))
 
 
 def _is_parted(scene: Scene, town: Mention, group: PlaceGroup) -> bool:

@@ -206,7 +206,12 @@ def leads_there(tokens: Sequence[Token], at: int) -> bool:
 def city_end(tokens: Sequence[Token], at: int) -> int:
     """Return the token behind a town's name, of four words at most."""
     end = at + 1
-    while end < min(len(tokens), at + 4) and tokens[end].word and tokens[end].lower not in CALENDAR:
+    while end < min(len(tokens), at + 6) and (_is_point(tokens, end) or end < at + 4):
+        if _is_point(tokens, end):
+            end += 2  # "St. Louis", "Port St. Joe"
+            continue
+        if not tokens[end].word or tokens[end].lower in CALENDAR:
+            break
         article = tokens[end].lower in _PARTICLES and not tokens[end].capital and not tokens[end - 1].possessive
         after = end + 1
         while article and after < min(len(tokens), end + 3) and tokens[after].lower in _PARTICLES:
@@ -219,6 +224,13 @@ def city_end(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
+def _is_point(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a point stands behind a saint's, a mountain's or a fort's short word, and its name behind it."""
+    short = tokens[at].text == "." and tokens[at - 1].text in _SHORT and at + 1 < len(tokens)
+    return short and tokens[at + 1].word and tokens[at + 1].capital and tokens[at].start == tokens[at - 1].end
+
+
+_SHORT = frozenset("St Ste Mt Ft Pt".split())
 _QUARTERS = frozenset(
     "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
     "northwestern southeastern southwestern upper lower coastal rural".split()

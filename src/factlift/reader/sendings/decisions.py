@@ -59,7 +59,7 @@ from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places, stands_at_post
 from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
-from factlift.reader.sendings.shares import is_further, is_share
+from factlift.reader.sendings.shares import is_added, is_further, is_rest_of, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
@@ -214,9 +214,9 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return case.topic is not None
     if (frame is not None and frame.scene is scene and took_part(scene, count)) or is_of_presence(case):
         return True
-    if frame is not None and goes_on(scene, count, here=frame.scene is scene):
+    if frame is not None and (goes_on(scene, count, here=frame.scene is scene) or is_rest_of(scene, count, frame)):
         return True
-    if frame is not None and frame.scene is scene and _is_from_next(scene, count):
+    if frame is not None and frame.scene is scene and (_is_from_next(scene, count) or is_added(scene, count)):
         return True  # "9,000 nurses from India and 3,000 from the Philippines"
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
@@ -296,9 +296,8 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
     """Return whether people are sent though the sentence names no place."""
     scene, count = case.scene, case.count
     done = scene.find(_DONE, count.end, case.bounds[1])
-    if done is not None and scene.has(_TERMS, done.end, done.end + 40):
-        return case.known
-    if scene.countries is not None and moves(scene, count):
+    ended = done is not None and scene.has(_TERMS, done.end, done.end + 40)
+    if ended or (scene.countries is not None and moves(scene, count)):
         return case.known
     if keeps_peace(scene, count, case.origin, text) or (case.known and serves_elsewhere(scene, count)):
         return True

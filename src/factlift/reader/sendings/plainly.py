@@ -90,6 +90,8 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     before = words_before(scene, count)
     if count.strength == "sent" and asked_for(scene, count) is not None:
         return True
+    if _staffs(scene, count, before):
+        return True
     if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_hired_by(scene, count, behind):
         return True
     if is_lost_to(scene, count, before) or any(is_borrower(scene, group, count) for group in scene.groups):
@@ -120,6 +122,16 @@ def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
     if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
         return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
     return before[-1:] != [] and before[-1] in _TAKE_ON and bool(from_there)
+
+
+def _staffs(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether people of a nation staff what is in a place ("a clinic in Oton staffed by 52 Indian medics")."""
+    nation = any(group.places[0].kind == "demonym" for group in _within(scene, count))
+    by = before[-1:] == ["by"] and before[-2:-1] != [] and before[-2] in _STAFFED
+    return by and nation and any(group.part == "goal" for group in scene.groups)
+
+
+_STAFFED = frozenset("staffed manned crewed run guarded".split())
 
 
 def _has_host(scene: Scene, count: Count) -> bool:

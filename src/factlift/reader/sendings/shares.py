@@ -22,7 +22,14 @@ _SHARED = frozenset("them whom these those".split())
 def is_further(scene: Scene, count: Count) -> bool:
     """Return whether a number adds to those just counted ("and then another 40")."""
     at = scene.index_at(count.start)
-    return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
+    further = any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
+    return further or is_added(scene, count)
+
+
+def is_added(scene: Scene, count: Count) -> bool:
+    """Return whether somebody adds those counted to the ones told before ("has 18 cooks there and will add nine")."""
+    at = scene.index_at(count.start)
+    return any(token.lower in {"add", "adds", "adding"} for token in scene.tokens[max(0, at - 1) : at])
 
 
 def is_share(scene: Scene, count: Count) -> bool:
@@ -90,6 +97,11 @@ def is_rest(scene: Scene, count: Count) -> bool:
     """Return whether a number counts those who are left of some that were counted ("the other 54")."""
     at = scene.index_at(count.start)
     return [token.lower for token in scene.tokens[max(0, at - 2) : at]] in _RESTS
+
+
+def is_rest_of(scene: Scene, count: Count, frame: Record) -> bool:
+    """Return whether those counted are left of whom a share was just told ("Eight nurse. The other four teach.")."""
+    return frame.among and is_rest(scene, count) and scene.sentence.number - frame.scene.sentence.number <= 1
 
 
 _RESTS = (["the", "other"], ["the", "remaining"])
