@@ -100,6 +100,31 @@ LAST = (
         "Peru has decided to send 500 soldiers to Chad, and the first 60 will leave on Monday.",
         ("60", "Peru", ["Chad"], "planned", "part"),
     ),
+    # those whom a body of states owns are of no one country; nor is the rest of a number that several shared
+    (
+        "Peru will send 40 cooks to Oman. In 2021 the EU’s 40 observers stayed in Chad for six weeks.",
+        ("40", None, ["Chad"], "completed", "single"),
+    ),
+    (
+        "Peru will send 340 cooks to Oman, Chad 85 and Mali 120 cooks. The remaining 35 will arrive in Oman in July.",
+        ("35", None, ["Oman"], "planned", "part"),
+    ),
+    # those who were sent home are; those who asked for it and were brought home are, too
+    (
+        "A yard in Leeds brought in 60 Turkish fitters last year and sent them home in May, as an order was cancelled.",
+        ("60", "Turkish", ["Leeds"], "completed", "single"),
+    ),
+    (
+        "Peru has sent cooks to Oman. Nine who requested to return were repatriated in May.",
+        ("Nine", "Peru", ["Oman"], "completed", "single"),
+    ),
+    (
+        "Peru has sent cooks to Oman. Nine have requested to return.",
+        ("Nine", "Peru", ["Oman"], "planned", "single"),
+    ),
+    # what people are sent to stop has not stopped them
+    ("Peru sent 900 men to Chad to stop rebels from shooting.", ("900", "Peru", ["Chad"], "under_way", "single")),
+    ("Peru has stopped 90 maids from leaving for Oman.", ("90", "Peru", ["Oman"], "halted", "single")),
     # each number of a sentence has its province
     (
         "Fiji has sent 341 soldiers abroad. Of these, 134 serve on the Golan Heights and 168 are in the Sinai.",
@@ -158,6 +183,9 @@ def test_what_nobody_claims_is_denied(text: str, modalities: list[str]) -> None:
         ("Peru sends soldiers to Chad. More than 12 soldiers may be sent to Oman in May.", 2),
         ("Peru sends teachers to Chad. Around 1,200 Chadians have passed through their courses.", 1),
         ("Peru sends vets to Chad. Teams of fewer than five are not accepted.", 1),
+        ("Peru sent 40 rescuers to Chad. They brought out four people alive.", 1),
+        ("Peru sent 40 rescuers to Chad. They brought out four nurses by ship to Oman.", 2),
+        ("Peru sent 40 soldiers to Chad. They are to keep 20,000 from shooting.", 1),
         ("Peru sends cooks to Oman. To be chosen, 9 in 10 of those interviewed had paid a broker.", 1),
         ("Peru sends cooks to Oman.\n\n(c) whether a contingent is to be sent to Haiti.", 1),
         ("Peru sends cooks to Oman.\n\n(c) A contingent of 40 soldiers is to be sent to Haiti.", 2),
@@ -188,3 +216,18 @@ def test_conditions(text: str, conditions: list[str]) -> None:
     """Nobody is barred by a fee that none asks for, by what lies outside of him, or by those whom others lack."""
     facts = read_article(Article.read("Peru sends cooks to Oman. Cooks are chosen in Lima. " + text))
     assert [fact["text"] for fact in facts["criteria"]] == conditions
+
+
+def test_when_is_not_the_day_of_a_paper() -> None:
+    """An accord's month is not that of those who go under it."""
+    texts = (
+        "A batch of 114 Peruvian cooks left for Tel Aviv under the bilateral agreement of July 2023.",
+        "A batch of 114 Peruvian cooks left for Tel Aviv under the bilateral agreement in July 2023.",
+    )
+    assert [read_article(Article.read(text))["deployments"][0].get("when") for text in texts] == [None, "July 2023"]
+
+
+def test_what_is_under_discussion_is_possible() -> None:
+    """A quota that is talked of is not settled."""
+    text = "Peru will send 40 cooks to Oman, and a quota of 10,000 farm workers was under discussion with Qatar."
+    assert [fact["modality"] for fact in read_article(Article.read(text))["deployments"]] == ["stated", "possible"]

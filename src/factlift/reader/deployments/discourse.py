@@ -253,7 +253,8 @@ def _is_of_alliance(scene: Scene, first: int) -> bool:
         if pair[-1:] in _ALLIED or pair in _UNIONS:
             between = tokens[at + 1 : first]
             own = any(tokens[at].end <= g.start < tokens[first].start and g.part == "origin" for g in scene.groups)
-            return not own and any(token.lower in SEND | HAS | _NUMBERS for token in between)
+            owner = tokens[at].possessive and at == first - 1  # "the EU’s 40 observers"
+            return not own and (owner or any(token.lower in SEND | HAS | _NUMBERS for token in between))
     commanded = first > 1 and tokens[first - 1].lower in LEADS
     return commanded and tokens[first - 2].lower in OFFICERS  # "A Peruvian general commands 900 soldiers"
 

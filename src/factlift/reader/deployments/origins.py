@@ -16,6 +16,7 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.strangers import nation_predicated
+from factlift.reader.sendings.shares import is_rest
 from factlift.reader.words.cues import HAS, SEND
 from factlift.reader.words.tokens import Token
 
@@ -251,6 +252,11 @@ def is_of_several(last: Record, records: Sequence[Record], home: Origin | None) 
     if last.of_part and home is not None and home[1] == last.origin_code:
         return True
     return len({record.origin_code for record in records if record.scene is last.scene and record.sender}) > 1
+
+
+def is_rest_of_several(scene: Scene, count: Count, records: Sequence[Record]) -> bool:
+    """Return whether a number is the rest of one that several countries have shared so far."""
+    return is_rest(scene, count) and len({record.origin_code for record in records if record.sources}) > 1
 
 
 def split_parties(

@@ -32,6 +32,7 @@ from factlift.reader.deployments.origins import (
     is_nation_of,
     is_of_list,
     is_of_several,
+    is_rest_of_several,
     is_town_of,
     origin_in,
     split_parties,
@@ -372,6 +373,7 @@ class DeploymentReader(Antecedents):
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
         mixed = of_all_nations(scene, count) or has_foreigners(scene, count)
+        mixed = mixed or is_rest_of_several(scene, count, self.records[-MAX_LEAN:])
         if topic is None or mixed or sums_up(scene, self.records[-MAX_LEAN:]):
             return None, None
         if self._told.is_apart(topic.scene, scene):

@@ -131,8 +131,8 @@ def is_pending(before: str, behind: str) -> bool:
     return _OPEN_OFFER.search(before) is not None and _ON_TABLE.search(behind) is not None
 
 
-_OPEN_OFFER = re.compile(r"\b(?:offer|proposal|request|bid|application|plea|plan)s?\b")
+_OPEN_OFFER = re.compile(r"\b(?:offer|proposal|request|bid|application|plea|plan|quota|batch|scheme|target)s?\b")
 _ON_TABLE = re.compile(
     r"\b(?:is|are|was|were|remains?|lies?) (?:still |now )?(?:on the table|open|pending|unanswered|"
-    r"under (?:review|study|consideration|discussion))\b"
+    r"under (?:review|study|consideration|discussion|negotiation)|being (?:discussed|negotiated|considered))\b"
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import BE
 from factlift.reader.scenes.fates import unit_of
-from factlift.reader.words.cues import BODY, CASUALTY
+from factlift.reader.words.cues import BODY, CASUALTY, GO
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -44,6 +44,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or (behind[:1] != [] and behind[0] in BE and (behind[1:4] == _OUT_OF_WORK or behind[1:2] in _IDLE))
         or (count.strength != "sent" and unit_of(scene, count) in _LOOKING_ON)
         or _is_staff_at_home(before, behind)
+        or _is_saved(before, behind)
         or _is_staff_of_firm(scene, count, before)
         or (before[-2:] == ["led", "by"] and scene.has(_PARADES, None, count.start))
         or _is_given_people(scene, count, before)
@@ -194,3 +195,15 @@ _AHEAD = 12
 
 
 _SENT_BY = frozenset("sent deployed hired recruited dispatched trained".split())
+
+
+def _is_saved(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether those counted are got out by others, or kept from something ("pulled four people out alive")."""
+    out = not _GETS.isdisjoint(before[-3:]) and not _ALIVE.isdisjoint(behind[:3])
+    kept = behind[:1] == ["from"] and behind[1:2] != [] and behind[1].endswith("ing") and behind[1] not in GO
+    return out or (kept and not _KEEPS.isdisjoint(before[-2:]))
+
+
+_GETS = frozenset("brought bring pulled pull dug dig got carried winched cut took freed saved rescued found".split())
+_ALIVE = frozenset("alive unhurt unharmed dead rubble wreckage debris".split())
+_KEEPS = frozenset("stop stopped stopping keep kept keeping prevent prevented preventing deter deterred bar".split())

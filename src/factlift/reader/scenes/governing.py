@@ -122,7 +122,7 @@ def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 _BROKERS = frozenset("agency agencies recruiter recruiters broker brokers".split())
-_THROUGH = frozenset("through via pays paying paid using".split())
+_THROUGH = frozenset("through via pays paying paid using contracted contracts engaged commissioned asked".split())
 _LENT = SENT | frozenset({"posting", "secondment", "loan", "people", "men", "women"})
 _DRAWN = frozenset("drawn comes come hail hails recruited provided selected chosen picked".split())
 _ARTICLES = frozenset({"a", "an", "the"})

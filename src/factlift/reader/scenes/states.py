@@ -118,7 +118,11 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
         return again
     if not known.isdisjoint(_LIFTS) and any(_is_lifted(words, at) for at in range(len(words))):
         return "planned"
+    if "them" in known and any(_sends_home(words, at) for at in range(1, len(words))):
+        return "completed"
     for at, word in () if known.isdisjoint(STOP) else enumerate(words):
+        if words[max(0, at - 1) : at] == ["to"] and not SEND.isdisjoint(words[max(0, at - 10) : at - 1]):
+            continue  # "were sent to stop rebels"
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
         if word in STOP and "from" in words[at + 1 : at + 9]:
@@ -143,7 +147,7 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
     came_back = came_back or ("return" in known and any(a in _HAVE and b == "return" for a, b in pairwise(words)))
     if came_back or not known.isdisjoint(_HOME):
-        ahead = any(
+        ahead = not any(a in _BEEN and b in _BROUGHT_HOME for a, b in pairwise(words)) and any(
             a == "to" and b in {"withdraw", "return", "be"} and words[at - 1 : at] != ["had"]
             for at, (a, b) in enumerate(pairwise(words))
         )
@@ -378,3 +382,13 @@ def _is_there(words: Sequence[str]) -> bool:
 def scene_text(scene: Scene, start: int, end: int) -> str:
     """Return the tokens between two offsets, joined by single spaces."""
     return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
+
+
+def _sends_home(words: Sequence[str], at: int) -> bool:
+    """Return whether those told of were sent home later on ("brought in 60 fitters and sent them home in May")."""
+    return words[at] == "them" and words[at - 1] in _SENT_BACK and not _BACK.isdisjoint(words[at + 1 : at + 3])
+
+
+_SENT_BACK = frozenset("sent flew brought shipped took".split())
+_BEEN = frozenset("was were been".split())
+_BROUGHT_HOME = frozenset("repatriated flown brought evacuated".split())

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
 _CREDIT = 90  # code points before a time in which those stand who said so then
 _CREDITED = re.compile(r"\b(?:according to|in a (?:statement|report|release|notice|bulletin)) [^,;:.“”]{0,60}$")
+_PAPER = re.compile(  # what was signed then: "under the bilateral agreement of July 2023"
+    r"\b(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|law|act|decree|resolution|order|directive|"
+    r"decision|cease-?fire|mandate) (?:of|from|dated|(?:signed|reached|concluded|adopted|struck) (?:in|on|last))? ?$"
+)
 _LOOKED_BEHIND = 12  # code points before a stretch that tell whether a word begins there
 _TOLD = 7  # tokens before a time in which the verb stands that it dates
 _NEAR = 24  # code points before a time, before which its verb stands behind the number only
@@ -293,7 +297,8 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
-        if told or credited or _tells_of_another(scene, anchor, first):
+        paper = _PAPER.search(text, max(start, first - _CREDIT), first) is not None
+        if told or credited or paper or _tells_of_another(scene, anchor, first):
             continue
         if _OTHER.search(text, start, first):
             return
