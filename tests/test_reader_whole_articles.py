@@ -125,6 +125,36 @@ LAST = (
     # what people are sent to stop has not stopped them
     ("Peru sent 900 men to Chad to stop rebels from shooting.", ("900", "Peru", ["Chad"], "under_way", "single")),
     ("Peru has stopped 90 maids from leaving for Oman.", ("90", "Peru", ["Oman"], "halted", "single")),
+    # a region is where people were, whatever stands between; its nation is told again by it
+    (
+        "The first 29 members of a Cuban brigade returned on Monday from the Italian region of Calabria.",
+        ("29", "Cuban", ["Calabria"], "completed", "single"),
+    ),
+    (
+        "Forty Cuban doctors work in the Italian region of Calabria.",
+        ("Forty", "Cuban", ["Calabria"], "under_way", "single"),
+    ),
+    # what a host has had is there still, whatever it says of it
+    (
+        "In Jamaica, which has had 277 Cuban nurses since last year, the cabinet says that it will review the pact.",
+        ("277", "Cuban", ["Jamaica"], "under_way", "single"),
+    ),
+    # a country has people in so many others; a firm has staff
+    ("Peru sends nurses abroad. Peru has 900 nurses in 12 countries.", ("900", "Peru", None, "under_way", "single")),
+    # who writes from a place is not from there, and the nation counted first is that of the others
+    (
+        "Ann Ode writes from Juba, where she has been nursing since May. We will send two more nurses to Malakal.",
+        ("two", None, ["Malakal"], "planned", "single"),
+    ),
+    (
+        "A firm has placed 214 Nigerian cooks in Austria and Estonia. The departure of 38 cooks for Poland is on hold.",
+        ("38", "Nigerian", ["Poland"], "halted", "single"),
+    ),
+    # a writer goes with people of his own, and tells of those who flew with him
+    (
+        "Tonga has sent 900 pickers to Australia under the scheme. I will return in July with 25 men from my village.",
+        ("25", "Tonga", ["Australia"], "planned", "single"),
+    ),
     # each number of a sentence has its province
     (
         "Fiji has sent 341 soldiers abroad. Of these, 134 serve on the Golan Heights and 168 are in the Sinai.",
@@ -186,6 +216,7 @@ def test_what_nobody_claims_is_denied(text: str, modalities: list[str]) -> None:
         ("Peru sent 40 rescuers to Chad. They brought out four people alive.", 1),
         ("Peru sent 40 rescuers to Chad. They brought out four nurses by ship to Oman.", 2),
         ("Peru sent 40 soldiers to Chad. They are to keep 20,000 from shooting.", 1),
+        ("Peru sends nurses abroad. Acme has 900 engineers in 12 countries.", 0),
         ("Peru sends cooks to Oman. To be chosen, 9 in 10 of those interviewed had paid a broker.", 1),
         ("Peru sends cooks to Oman.\n\n(c) whether a contingent is to be sent to Haiti.", 1),
         ("Peru sends cooks to Oman.\n\n(c) A contingent of 40 soldiers is to be sent to Haiti.", 2),
@@ -205,6 +236,9 @@ def test_deployments_told(text: str, number: int) -> None:
         ("Others were turned away because of their tattoos.", ["tattoos"]),
         ("We cannot leave our wards without nurses.", []),
         ("Nobody may leave without a visa.", ["a visa"]),
+        ("According to Acme, based in Lima, smokers are discarded.", ["smokers"]),
+        ("Those who abandon the mission cannot enter the island for eight years.", []),
+        ("Those who abandon the mission cannot apply again.", ["abandon the mission"]),
         (
             "Cooks should have a B.Sc. or a diploma, and an M.A. in English.",
             ["a B.Sc. or a diploma", "an M.A. in English"],

@@ -57,6 +57,10 @@ _OF_NOBODY = re.compile(  # a cause that lies outside of those who apply
     r"(?:(?:the|a|an|new|its|their) )?(?:\w+ )?(?:rules?|laws?|policy|policies|terms|insurance|weather|shortage|lack|"
     r"war|strike|budget|costs?|cuts?|pandemic|delays?|dispute|decision|freeze)\b"
 )
+_SEATED = re.compile(r"(?:based|headquartered|located|founded|born) (?:in|at|near) [A-Z]")
+_NOT_BACK = re.compile(  # whom a country keeps out afterwards
+    r" (?:cannot|can not|may not|must not|(?:is|are) (?:not allowed|forbidden) to) (?:enter|return|come back|go home)\b"
+)
 _LEFT_WITHOUT = re.compile(r"\b(?:leave|leaves|left|leaving) (?:[\w’'-]+ ){1,5}without (?:(?:a|an|any|enough|its) )?$")
 _TELLING = re.compile(  # "principals have been telling staff that a party card"
     r"[^.;“”]{0,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
@@ -218,6 +222,8 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
         or (_REASON.search(before) and _OF_NOBODY.match(fact["text"]))
     ):
         return True  # "No fee of any kind is asked", "were turned away because of the rules of the insurer"
+    if _SEATED.match(fact["text"]) or (fact["kind"] == "exclusion" and _NOT_BACK.match(sentence, end)):
+        return True  # "based in Lima", "those who desert cannot enter the island"
     if fact["kind"] == "requirement" and _LEFT_WITHOUT.search(before):
         return True  # "cannot leave our wards without nurses"
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):

@@ -73,6 +73,7 @@ _THOUGHT_THERE = re.compile(
     r" ?(?:[\w’'-]+ ){0,4}?(?:are|were|is) (?:thought|believed|said|reported|understood|known|estimated) to be "
     r"(?:still |now |already )?(?:in|at|on|there|working|operating|serving|near|around)\b"
 )
+_WHICH_HAS_HAD = re.compile(r", which (?:has|have) (?:long |already )?had (?:about |some |around |up to |more than )?$")
 _STAFFED = re.compile(
     r"(?<!will be )(?<!to be )\b(?:staffed|manned|crewed|run|guarded) by (?:about |some |around |up to )?$"
 )
@@ -119,7 +120,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "selecting"
     if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
         return "under_way"
-    if _STANDS_AT.search(before) or _STAFFED.search(before):
+    if _WHICH_HAS_HAD.search(before.replace(" ,", ",")) or _STANDS_AT.search(before) or _STAFFED.search(before):
         return "under_way"
     if _SEEN_TAKEN.search(before) or (_SEEN.search(before) and _LEAVING.match(behind)):
         return "under_way"

@@ -27,7 +27,7 @@ from factlift.reader.scenes.instructed import is_instructed
 from factlift.reader.scenes.scores import is_score
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.scenes.wholes import is_share_of_things
-from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
+from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, RIDES, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -101,7 +101,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if (
         behind[:2] == ["of", "you"]
-        or (behind[:2] == ["of", "us"] and before[-2:] in _THERE_ARE)
+        or (behind[:2] == ["of", "us"] and before[-2:] in _THERE_ARE and RIDES.isdisjoint(behind[3:6]))
         or is_tended_by(before)
         or _is_held(scene, count, behind)
         or _is_police(scene, count)

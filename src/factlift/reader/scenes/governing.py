@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
@@ -160,7 +160,8 @@ def returns(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in near]
     houses = {i + 1 for i, word in enumerate(words) if word in _HOUSED and words[i + 1 : i + 2] == ["home"]}
     houses |= {i for i in range(2, len(words)) if words[i - 2 : i] in (["closer", "to"], ["nearer", "to"])}
-    found = (i for i, (a, b) in enumerate(pairwise([*words, ""])) if a in RETURN and b != "on")
+    pairs = enumerate(pairwise([*words, ""]))
+    found = (i for i, (a, b) in pairs if a in RETURN and (b != "on" or not CALENDAR.isdisjoint(words[i + 2 : i + 3])))
     return any(i not in houses for i in found)  # not "A home in Leeds", "took on 40 cooks from Peru"
 
 

@@ -15,7 +15,7 @@ from factlift.reader.scenes.datelines import province_of_people, town_of_datelin
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.nouns import is_in_title
-from factlift.reader.scenes.ours import home_of_writer, lends_to_us
+from factlift.reader.scenes.ours import home_of_writer, lends_to_us, nation_counted_first
 from factlift.reader.scenes.pairs import pair_end
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
@@ -109,7 +109,7 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
             return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
     headed = only or province_of_people(article) or _opening_home(article, topical, tally)
-    if opening := headed or home_of_writer(article, tally):
+    if opening := headed or home_of_writer(article, tally) or nation_counted_first(topical, tally):
         return opening
     owners = [standing for standing in tally.values() if standing.sends]
     if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:

@@ -301,6 +301,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "goal"  # "40 Peruvian cooks left Oman"
     if before == "of" and any(token.lower in _PUSHED for token in tokens[max(0, first - 3) : first - 2]):
         return "none"  # "pushed out of Peru"
+    if before == "from" and first > 1 and tokens[first - 2].lower in _WRITES:
+        return "none"  # "Ann writes from Lima"
     if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower in _OUT_OF):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
@@ -386,6 +388,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
 _BORDERS, _OWN_BORDER = frozenset("border borders frontier frontiers".split()), {"its", "their"}
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
+_WRITES = frozenset("writes wrote write writing reports reported speaks spoke speaking phoned calls rang".split())
 _PUSHED = frozenset("pushed forced thrown kicked driven squeezed expelled locked".split())
 _REST = frozenset("remaining rest remainder others other".split())
 _SPLIT = frozenset("divided split shared distributed spread".split())

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.holders import as_holder
 from factlift.reader.scenes.parts import LEAVE, SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
-from factlift.reader.scenes.towns import DEPART, UNLISTED_AFTER, goes_on_to
+from factlift.reader.scenes.towns import DEPART, SORTS, UNLISTED_AFTER, goes_on_to
 from factlift.reader.words.cues import BODY, HAS, SENT, SERVES, WEAK
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGrou
             part = _part(scene, town, groups, place.code)
         if part is not None:
             found.append(PlaceGroup(place.start, place.end, (town,), part, place.code))
+    for at, group in enumerate(found):
+        if any(_is_whole_of(scene, group, place) for place in scene.provinces):
+            found[at] = group._replace(part="none")  # "from the Italian region of Calabria"
     found.sort(key=lambda group: group.start)
     return [as_holder(scene, group, found) for group in found]
 
@@ -108,7 +112,14 @@ def _part(scene: Scene, town: Mention, groups: Sequence[PlaceGroup], land: str |
     tokens, first, last = scene.tokens, scene.index_at(town.start), scene.index_at(town.end)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1  # "the Ashanti Region", "northern Ontario"
+    if first > 3 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in SORTS:
+        first -= 2
+        owned = any(group.end == tokens[first - 1].end and group.codes == (land,) for group in groups)
+        first -= owned + (tokens[first - 1 - owned].lower == "the")  # "from the Italian region of Calabria"
+        apart = apart or owned
     before = tokens[first - 1].lower if first else ""
+    if before == "from" and returns(tokens, first):
+        return "goal"
     if before == "from" and first > 1:  # "a 70-strong team from Virginia", not "runs the team from Virginia"
         counted = any(is_numeral(token) for token in tokens[max(0, first - _NEAR - 1) : first - 1])
         if people and tokens[first - 2].lower in DEPART and goes_on_to(tokens, last):
@@ -155,3 +166,10 @@ def _is_parted(scene: Scene, town: Mention, group: PlaceGroup) -> bool:
     """Return whether another number stands between two places ("168 serve in Bavaria, 134 on the Golan Heights")."""
     first, last = min(town.end, group.end), max(town.start, group.start)
     return any(first <= count.start < last for count in scene.counts)
+
+
+def _is_whole_of(scene: Scene, group: PlaceGroup, place: Mention) -> bool:
+    """Return whether a nation's adjective only says whose region a province is ("the Italian region of Calabria")."""
+    between = [token.lower for token in scene.between(group.end, place.start)] if group.end < place.start else []
+    named = between[1:] == ["of"] and between[0] in SORTS and group.places[0].kind == "demonym"
+    return named and group.codes == (place.code,)

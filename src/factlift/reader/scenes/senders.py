@@ -115,7 +115,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"  # "Poland's 800 welders in Norway", "Togo's 140-member unit"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
-            return "origin" if at and keeps_abroad(scene, run, ahead[at - 1 :]) else "receiver"
+            kept = at and (keeps_abroad(scene, run, ahead[at - 1 :]) or _is_spread(scene, token))
+            return "origin" if kept else "receiver"
         light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
         if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
             plain = light = False
@@ -312,3 +313,10 @@ def _is_numbered(tokens: Sequence[Token]) -> bool:
     verb = bool(tokens) and (tokens[0].lower in TAKING or tokens[0].lower in {"have", "had"})
     at = next((i for i, token in enumerate(tokens) if is_numeral(token)), 0)
     return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
+
+
+def _is_spread(scene: Scene, number: Token) -> bool:
+    """Return whether a country is said to have so many in other countries ("Peru has 900 nurses in 12 countries")."""
+    if scene.countries is None or scene.countries.start <= number.start:
+        return False
+    return scene.tokens[scene.index_at(scene.countries.start) - 1].lower in {"in", "across"}

@@ -297,15 +297,14 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
     scene, count = case.scene, case.count
     done = scene.find(_DONE, count.end, case.bounds[1])
     ended = done is not None and scene.has(_TERMS, done.end, done.end + 40)
-    if ended or (scene.countries is not None and moves(scene, count)):
+    had = case.origin is not None and _is_had(scene, count)  # "Peru has 900 nurses in 12 countries"
+    if ended or (scene.countries is not None and (moves(scene, count) or had)):
         return case.known
     if keeps_peace(scene, count, case.origin, text) or (case.known and serves_elsewhere(scene, count)):
         return True
-    if case.topic is not None and comes_home(scene, count):
+    if case.topic is not None and (comes_home(scene, count) or is_hired(scene, count)):
         return True
     if case.frame is not None and not case.frame.count and goal_free(case):
-        return True
-    if case.topic is not None and is_hired(scene, count):
         return True
     if case.frame is not None and case.frame.scene is scene and case.frame.sender and case.origin is not None:
         return True  # "Ghana will contribute 450 police, Benin 2,000 soldiers"

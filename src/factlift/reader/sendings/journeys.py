@@ -5,12 +5,13 @@ Or with one whom an article about people sent tells of: "He left with 17 others 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.scenes.hirings import HIRING_VERBS
 from factlift.reader.sendings.hiring import PLAIN_TASKS
-from factlift.reader.words.cues import GO
+from factlift.reader.words.cues import GO, PEOPLE
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -158,7 +159,7 @@ def _goes_with(scene: Scene, count: Count) -> bool:
         return False
     own = [token.lower for token in scene.between(count.start, count.end)]
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_FEW]]
-    others = not _OTHERS.isdisjoint([*own, *behind[:1]])
+    others = not _OTHERS.isdisjoint([*own, *behind[:1]]) or (not PEOPLE.isdisjoint(own) and _is_own(scene, at))
     behind = behind[1:] if behind[:1] != [] and behind[0] in _OTHERS else behind
     before = [token.lower for token in scene.tokens[max(0, at - _FAR) : at - 1]]
     verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _GOES | _STOPS), None)
@@ -168,9 +169,19 @@ def _goes_with(scene: Scene, count: Count) -> bool:
     return behind[:1] == ["from"] or any(g.part == "goal" and start < g.start < count.start for g in scene.groups)
 
 
+def _is_own(scene: Scene, at: int) -> bool:
+    """Return whether a writer tells of his own journey before a token ("I return in July with 25 men from Oton")."""
+    return any(
+        a.lower == "i" and b.lower in _GOES
+        for a, b in pairwise([t for t in scene.tokens[max(0, at - _FAR) : at] if t.lower not in AUX])
+    )
+
+
 _VISAS = frozenset("visa visas permit permits contract scheme".split())
 _FOR_WORK = frozenset("work worker workers working seasonal employment job harvest labour labor".split())
 _FAR = 16  # tokens between a verb of going and those who go along
 _FEW = 2  # tokens behind a number, or before it, that tell whose company they are
 _OTHERS = frozenset("other others".split())
-_GOES = frozenset("go goes went gone going leave leaves left leaving came come travelled flew fly flies".split())
+_GOES = frozenset(
+    "return returned go goes went gone going leave leaves left leaving came come travelled flew fly flies".split()
+)
