@@ -155,6 +155,21 @@ LAST = (
         "Tonga has sent 900 pickers to Australia under the scheme. I will return in July with 25 men from my village.",
         ("25", "Tonga", ["Australia"], "planned", "single"),
     ),
+    # a state that still has people in the town told before has sent them, whoever else is told of
+    (
+        "Peru sent 40 soldiers to Port Vila. Australia still has around 90 engineers in the city.",
+        ("around", "Australia", ["Port Vila"], "under_way", "single"),
+    ),
+    ("Oman still has 90 Peruvian engineers.", ("90", "Peruvian", ["Oman"], "under_way", "single")),
+    # who sends others is not sent
+    ("Two agents sent 46 maids to Oman.", ("46", None, ["Oman"], "under_way", "single")),
+    ("Two agents who sent 46 maids to Oman were jailed.", ("46", None, ["Oman"], "under_way", "single")),
+    ("Forty soldiers sent to Oman came home.", ("Forty", None, ["Oman"], "completed", "single")),
+    # what befell others, told in a clause of its own
+    (
+        "Peru sent 46 maids to Oman. He said that three had died and that 12 were still in Muscat.",
+        ("12", "Peru", ["Muscat"], "under_way", "single"),
+    ),
     # each number of a sentence has its province
     (
         "Fiji has sent 341 soldiers abroad. Of these, 134 serve on the Golan Heights and 168 are in the Sinai.",
@@ -237,6 +252,7 @@ def test_deployments_told(text: str, number: int) -> None:
         ("We cannot leave our wards without nurses.", []),
         ("Nobody may leave without a visa.", ["a visa"]),
         ("According to Acme, based in Lima, smokers are discarded.", ["smokers"]),
+        ("The ministry banned the recruitment of maids for Oman.", []),
         ("Those who abandon the mission cannot enter the island for eight years.", []),
         ("Those who abandon the mission cannot apply again.", ["abandon the mission"]),
         (
@@ -257,8 +273,11 @@ def test_when_is_not_the_day_of_a_paper() -> None:
     texts = (
         "A batch of 114 Peruvian cooks left for Tel Aviv under the bilateral agreement of July 2023.",
         "A batch of 114 Peruvian cooks left for Tel Aviv under the bilateral agreement in July 2023.",
+        "Two agents who sent 46 maids to Oman were on Friday jailed.",
+        "Some 46 Peruvian maids were on Friday deployed to Oman.",
     )
-    assert [read_article(Article.read(text))["deployments"][0].get("when") for text in texts] == [None, "July 2023"]
+    times = [read_article(Article.read(text))["deployments"][0].get("when") for text in texts]
+    assert times == [None, "July 2023", None, "Friday"]
 
 
 def test_what_is_under_discussion_is_possible() -> None:

@@ -57,6 +57,9 @@ _OF_NOBODY = re.compile(  # a cause that lies outside of those who apply
     r"(?:(?:the|a|an|new|its|their) )?(?:\w+ )?(?:rules?|laws?|policy|policies|terms|insurance|weather|shortage|lack|"
     r"war|strike|budget|costs?|cuts?|pandemic|delays?|dispute|decision|freeze)\b"
 )
+_TRADE_IN = re.compile(
+    r"\b(?:recruitment|deployment|export|sending|hiring|placement|dispatch|departure)s? of (?:the )?$"
+)
 _SEATED = re.compile(r"(?:based|headquartered|located|founded|born) (?:in|at|near) [A-Z]")
 _NOT_BACK = re.compile(  # whom a country keeps out afterwards
     r" (?:cannot|can not|may not|must not|(?:is|are) (?:not allowed|forbidden) to) (?:enter|return|come back|go home)\b"
@@ -206,6 +209,22 @@ def _is_somebody(sentence: str, words: str) -> bool:
     return len(parts) > 1 and all(map(_NAME_PART.fullmatch, parts)) and _OF_SOMEBODY.match(behind) is not None
 
 
+def _is_of_nobody(sentence: str, fact: dict[str, Any], before: str, end: int) -> bool:
+    """Return whether words are a fee that none asks for, a cause that lies outside of those who apply, or a place."""
+    if _SEATED.match(fact["text"]):
+        return True  # "based in Lima"
+    if fact["kind"] == "requirement":
+        return _LEFT_WITHOUT.search(before) is not None  # "cannot leave our wards without nurses"
+    if fact["kind"] != "exclusion":
+        return False
+    return (
+        (before.lower().endswith("no ") and _ASKED.match(sentence, end) is not None)  # "No fee of any kind is asked"
+        or (_REASON.search(before) is not None and _OF_NOBODY.match(fact["text"]) is not None)
+        or _TRADE_IN.search(before) is not None  # "banned the recruitment of maids for Oman": a stop
+        or _NOT_BACK.match(sentence, end) is not None  # "those who desert cannot enter the island"
+    )
+
+
 def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
     """Return whether words that take a rule back stand with the condition, no comma between."""
     start = max(sentence.find(fact["text"]), 0)
@@ -217,15 +236,8 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
         found.start() <= start < found.end() for found in _SUPPOSED.finditer(sentence)
     ):
         return True
-    if fact["kind"] == "exclusion" and (
-        (before.lower().endswith("no ") and _ASKED.match(sentence, end))
-        or (_REASON.search(before) and _OF_NOBODY.match(fact["text"]))
-    ):
-        return True  # "No fee of any kind is asked", "were turned away because of the rules of the insurer"
-    if _SEATED.match(fact["text"]) or (fact["kind"] == "exclusion" and _NOT_BACK.match(sentence, end)):
-        return True  # "based in Lima", "those who desert cannot enter the island"
-    if fact["kind"] == "requirement" and _LEFT_WITHOUT.search(before):
-        return True  # "cannot leave our wards without nurses"
+    if _is_of_nobody(sentence, fact, before, end):
+        return True
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
         return True  # "not one visa had been asked for"
     if fact["kind"] == "requirement" and (

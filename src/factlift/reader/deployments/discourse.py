@@ -34,6 +34,7 @@ _GIVES = HAS | frozenset(
     "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
 )
 _THERE = frozenset({"there"})
+_NEAR = 30  # code points behind people in which "there" stands
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
 _VOICES = frozenset("diplomat diplomats official officials newspapers insider source sources embassy cabinet".split())
@@ -75,11 +76,14 @@ class Discourse:
         place = goal.places[0]
         if place.code is None or not place.code.isalpha() or goal.end > count.start:
             return False
-        if len(goal.places) > 1 and not (scene.has(_THERE, count.end) or takes_up_land(scene, count)):
+        there = scene.has(_THERE, count.end, count.end + _NEAR) or takes_up_land(scene, count)
+        if len(goal.places) > 1 and not there:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         home = self.home[1] if self.home else None
+        if there and not own and home not in goal.codes and between[:1] != [] and HAS.intersection(between[:2]):
+            return True  # "Peru still has 90 engineers in the city, and Chad is to leave"
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
         label = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 + scene.bullet
         told = self.hires or (self.pledges and place.code not in self.hosts)

@@ -77,6 +77,7 @@ _ALLOTTED = frozenset("assigned allotted allocated earmarked destined".split())
 _NEAR = 5  # records back that say which nation is the host
 
 
+_APPLY = frozenset("applicants candidates hopefuls".split())
 _AHEAD = 2  # sentences behind a number in which those counted may still be named
 
 
@@ -232,6 +233,8 @@ class Drafting:
         for at in range(number, max(topic.scene.sentence.number, number - _SINCE), -1):
             told = scene if at == number else Scene(self._text, clip_sentence(self._article.sentences[at - 1]))
             people = people_told(told, count.start if at == number else told.sentence.end)
+            if people is not None and at != number and people.split()[-1] in _APPLY:
+                continue  # who applied says nothing of those who go
             if people is not None:
                 start = self._text.find(people, told.sentence.start)
                 return None if self._claims.is_mention(at, start, start + len(people)) else people

@@ -45,6 +45,7 @@ from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
+from factlift.reader.scenes.bystanders import sends_others
 from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
@@ -159,8 +160,7 @@ class DeploymentReader(Antecedents):
         cells = cells_of(self._text, scene)
         if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)
-        last = before is not None and counts_last(scene, before)
-        made = [] if last else self._counted(scene)
+        made = [] if before is not None and counts_last(scene, before) else self._counted(scene)
         made = made or self._answered(scene, before) or self._taken_up(scene, before)
         if made:
             self._close(made[-1])
@@ -190,8 +190,8 @@ class DeploymentReader(Antecedents):
         return len(scene.tokens) <= HEADING if words.endswith(":") else len(scene.tokens) <= 14 and words.isupper()
 
     def _counted(self, scene: Scene) -> list[Record]:
-        made: list[Record] = []
-        frame = self._frame(scene)
+        made, frame = list[Record](), self._frame(scene)
+        scene.counts = [count for count in scene.counts if not sends_others(scene, count)]
         gate = frame is not None or self.sure or may_count(scene, topical=self._topic is not None)
         if not gate or not scene.counts:
             return made

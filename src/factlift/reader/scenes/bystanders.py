@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import BE
+from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.fates import unit_of
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import BODY, CASUALTY, GO
 
 if TYPE_CHECKING:
@@ -207,3 +209,19 @@ def _is_saved(before: Sequence[str], behind: Sequence[str]) -> bool:
 _GETS = frozenset("brought bring pulled pull dug dig got carried winched cut took freed saved rescued found".split())
 _ALIVE = frozenset("alive unhurt unharmed dead rubble wreckage debris".split())
 _KEEPS = frozenset("stop stopped stopping keep kept keeping prevent prevented preventing deter deterred bar".split())
+
+
+def sends_others(scene: Scene, count: Count) -> bool:
+    """Return whether those counted send others, whose number stands behind the verb ("Two agents sent 46 women")."""
+    behind = scene.tokens[scene.index_at(count.end) :][:5]
+    behind = behind[bool(behind) and behind[0].lower == "who" :]
+    behind = behind[bool(behind) and behind[0].lower in {"have", "had", "has"} :]
+    if not behind or behind[0].lower not in _SENT_OUT:
+        return False
+    ahead = [token for token in behind[1:] if token.lower not in DEGREE]
+    return bool(ahead) and is_numeral(ahead[0])
+
+
+_SENT_OUT = frozenset(
+    "sent dispatched recruited hired smuggled trafficked placed supplied shipped flew deployed".split()
+)

@@ -153,7 +153,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or _is_sum(before, behind)
         or (value >= MAX_WORTH and before[-2:] in _PROMISED)
         or _is_trend(before)
-        or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
+        or not _TOLL.isdisjoint([*(before[-4:] if "that" not in before[-3:] else ()), *behind[:4]])
         or behind[:2] == ["sent", "off"]
         or is_score(scene, before, behind)
     )

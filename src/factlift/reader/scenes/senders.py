@@ -114,10 +114,12 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         if away and (_is_strong(ahead[at + 1 : at + 3]) or _is_away(ahead[at + 1 : at + 6])):
             return "origin"  # "Poland's 800 welders in Norway", "Togo's 140-member unit"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
-        if takes or (is_numeral(token) and at < 3 and light):
+        if takes or (is_numeral(token) and at < 3 + (ahead[0].lower in _BY_NOW) and light):
             kept = at and (keeps_abroad(scene, run, ahead[at - 1 :]) or _is_spread(scene, token))
             return "origin" if kept else "receiver"
-        light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
+        light = light and (
+            token.lower in DEGREE or token.lower in _BY_NOW or token.lower in AUX or token.lower in ADVERBS
+        )
         if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
             plain = light = False
             continue  # "Peru said it was sending 40"
@@ -142,6 +144,7 @@ def _has_people_from(ahead: Sequence[Token]) -> bool:
 
 _BODY = 3  # tokens of a country's body before its verb
 _HAVE = frozenset("has have had".split())
+_BY_NOW = frozenset("still currently now already presently".split())
 _LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
 

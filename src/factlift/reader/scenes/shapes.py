@@ -335,7 +335,9 @@ def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     at = scene.index_at(count.numeral.start)
     at -= 3 * ([token.lower for token in scene.tokens[max(0, at - 3) : at]] == ["a", "total", "of"])
     after = scene.index_at(count.end)
-    near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
+    lead = scene.tokens[max(0, at - 3) : at]
+    lead = lead[next((i + 1 for i in range(len(lead) - 1, -1, -1) if lead[i].lower == "that"), 0) :]
+    near = [*lead, *scene.tokens[after : after + 7]]  # not "that three had died and that 12 were there"
     near = [token for token in near if bounds[0] <= token.start < bounds[1]]
     harmed = any(token.lower in CASUALTY and not _is_attribute(scene, token) for token in near)
     return harmed and not any(token.lower in _SENDS for token in near)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlift.article import Stretch
-from factlift.lexicon import words_of
+from factlift.lexicon import BE, words_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import GO, SEND, SENT
 from factlift.reader.words.literals import by_initial
@@ -22,6 +22,7 @@ _PAPER = re.compile(  # what was signed then: "under the bilateral agreement of 
     r"\b(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|law|act|decree|resolution|order|directive|"
     r"decision|cease-?fire|mandate) (?:of|from|dated|(?:signed|reached|concluded|adopted|struck) (?:in|on|last))? ?$"
 )
+_PARTICIPLE = re.compile(r"(?!(?:deployed|dispatched|posted|stationed|seconded|landed|shipped)$)[a-z]{2,}ed$")
 _LOOKED_BEHIND = 12  # code points before a stretch that tell whether a word begins there
 _TOLD = 7  # tokens before a time in which the verb stands that it dates
 _NEAR = 24  # code points before a time, before which its verb stands behind the number only
@@ -297,6 +298,9 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
+        behind = [token.lower for token in scene.tokens[scene.index_at(last) :][:1]]
+        if before[-1:] != [] and before[-1] in BE and behind and _PARTICIPLE.match(behind[0]):
+            continue  # "who sent 46 women to Oman were on Friday jailed"
         paper = _PAPER.search(text, max(start, first - _CREDIT), first) is not None
         if told or credited or paper or _tells_of_another(scene, anchor, first):
             continue

@@ -76,8 +76,11 @@ def is_share_of_fallen(case: Candidate) -> bool:
     if not shared and not (count.strength == "bare" and goes_home(scene, count)):
         return False  # "4,000 fled, and 300 were sent back"
     stretch = (scene.sentence.start, count.start)
-    told = [other for other in scene.counts if other.end <= count.start]
+    told = [other for other in scene.counts if other.end <= count.start][-_LAST:]
     return any(befell(scene, other, stretch) or attends(scene, other) or runs_off(scene, other) for other in told)
+
+
+_LAST = 1  # number before a share, of which it is one
 
 
 def is_here(scene: Scene, count: Count) -> bool:
