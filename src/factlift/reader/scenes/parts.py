@@ -39,6 +39,7 @@ from factlift.reader.scenes.governing import (
 )
 from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.holders import as_holder, has_people, is_taken_by
+from factlift.reader.scenes.leaving import is_left, is_of_forces, leaves_post, names_forces, names_stint
 from factlift.reader.scenes.listings import (
     is_divided,
     is_given,
@@ -57,16 +58,11 @@ from factlift.reader.scenes.towns import (
     before_city,
     behind_from,
     city_end,
-    is_left,
-    is_of_forces,
     is_plight,
     is_site_in,
     is_town,
     joined_names,
-    leaves_post,
     may_be_unlisted,
-    names_forces,
-    names_stint,
     site_start,
     with_town,
 )

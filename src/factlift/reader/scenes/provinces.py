@@ -14,9 +14,10 @@ from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.hirings import hired_part
 from factlift.reader.scenes.holders import as_holder
+from factlift.reader.scenes.leaving import DEPART, goes_on_to
 from factlift.reader.scenes.parts import LEAVE, SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
-from factlift.reader.scenes.towns import DEPART, SORTS, UNLISTED_AFTER, goes_on_to
+from factlift.reader.scenes.towns import SORTS, UNLISTED_AFTER
 from factlift.reader.words.cues import BODY, HAS, SENT, SERVES, WEAK
 
 if TYPE_CHECKING:
