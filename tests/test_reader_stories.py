@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from factlift import extract
+from factlift import extract, reader
 from factlift.article import Article
 from factlift.facts import ArticleFacts, Fact
 from factlift.reader.words.stories import LONGEST_STORY, stories_of
@@ -25,11 +25,11 @@ Fiji will fly 70 police officers to Honiara before the games, Commissioner Jone 
 They will stay for six weeks. “We look after our neighbours,” he added.
 
 Smokers need not apply, the force said."""
-NURSES = """ACCRA, June 3 (Volta News) - Ghana has stopped sending nurses to Barbados, the health ministry said.
+NURSES = """ACCRA, June 3 (Volta News) - Ghana will send 95 nurses to Barbados in May, the health ministry said.
 
-Some 95 who left last year will stay until their contracts end. “Nobody is alone,” Deputy Minister Efua Sarpong said.
+Some 40 who left last year will stay until 2028. “Nobody is alone,” Deputy Minister Efua Sarpong said.
 
-Thirty more had been due to leave in July."""
+Another 30 nurses are to leave in July."""
 STORIES = {"cooks": COOKS, "police": POLICE, "nurses": NURSES}
 
 
@@ -119,3 +119,17 @@ def test_a_source_of_two_stories_is_one() -> None:
     other = POLICE.replace("Commissioner Jone Rabuka", "Labour Minister Rosa Quispe").replace("he added", "she added")
     sources = [quote.speaker.name for quote in extract(f"{COOKS}\n\n{other}", model="builtin").quotes if quote.speaker]
     assert sources == ["Rosa Quispe", "Rosa Quispe"]
+
+
+def test_a_story_of_a_page_about_people_sent_is_read_as_one_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a short item leaves open is known from the page: read again if others tell of people sent."""
+    read: list[tuple[str, bool]] = []
+
+    def story(article: Article, *, sure: bool = False) -> tuple[dict[str, list[object]], bool]:
+        read.append((article.text[:4], sure))
+        told: dict[str, list[object]] = {"sources": [], "deployments": [], "criteria": [], "quotes": []}
+        return told, sure or article.text.startswith("Peru")
+
+    monkeypatch.setattr(reader, "_read_story", story)
+    reader.read_article(Article(f"{COOKS}\n\n{POLICE}"))
+    assert read == [("Peru", False), ("Suva", False), ("Suva", True)]

@@ -27,7 +27,7 @@ from factlift.reader.words.abbreviations import with_points, without_points
 from factlift.reader.words.leads import without_datelines
 from factlift.reader.words.lines import read_lines
 from factlift.reader.words.page import without_page
-from factlift.reader.words.stories import Story, stories_of
+from factlift.reader.words.stories import LONGEST_STORY, Story, stories_of
 
 __all__ = ["read_article"]
 
@@ -52,13 +52,17 @@ def read_article(article: Article) -> dict[str, Any]:
 
 def _read(article: Article) -> dict[str, Any]:
     stories = stories_of(article.plain)
-    return _joined([(story, _read_story(story.article)) for story in stories])
+    if len(stories) == 1:
+        return _read_story(stories[0].article)[0]
+    told = [_read_story(story.article) for story in stories]
+    if any(sure for _, sure in told) and len(article.text) <= LONGEST_STORY:  # a page about people who are sent
+        again = zip(stories, told, strict=True)
+        told = [(answer, sure) if sure else _read_story(story.article, sure=True) for story, (answer, sure) in again]
+    return _joined([(story, answer) for story, (answer, _) in zip(stories, told, strict=True)])
 
 
 def _joined(answers: list[tuple[Story, dict[str, Any]]]) -> dict[str, Any]:
     """Return the answers on the stories of a text as one: whoever is a source in several of them is one source."""
-    if len(answers) == 1:
-        return answers[0][1]
     sources: list[dict[str, Any]] = []
     whole: dict[str, Any] = {"sources": sources, "deployments": [], "criteria": [], "quotes": []}
     for story, answer in answers:
@@ -76,7 +80,8 @@ def _joined(answers: list[tuple[Story, dict[str, Any]]]) -> dict[str, Any]:
     return whole
 
 
-def _read_story(article: Article) -> dict[str, Any]:
+def _read_story(article: Article, *, sure: bool = False) -> tuple[dict[str, Any], bool]:
+    """Return the answer on one story, and whether that is plainly about people who are sent: `sure` says that it is."""
     page = without_page(article)
     article = without_datelines(page.story)
     lines = read_lines(article)
@@ -84,7 +89,7 @@ def _read_story(article: Article) -> dict[str, Any]:
     errands = errands_of(article, lines)
     hiring = tells_of_hiring(article, lines)
     if not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines)):
-        return {"sources": [], "deployments": [], "criteria": [], "quotes": []}  # whoever speaks, nothing is told
+        return {"sources": [], "deployments": [], "criteria": [], "quotes": []}, False  # whoever speaks
     speakers = Speakers(article, lines)
     interview = read_interview(article, lines, speakers)
     sayings = Sayings(article, lines, speakers, interview)
@@ -93,6 +98,7 @@ def _read_story(article: Article) -> dict[str, Any]:
     claims = Claims(article, sayings, quoter.spoken, interview)
     lines.phrases.release()  # who speaks is settled
     deployer = DeploymentReader(article, claims, speakers, scenes, lines)
+    deployer.sure = sure
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands or hiring) or tells_of_sending(article, lines)
@@ -113,7 +119,7 @@ def _read_story(article: Article) -> dict[str, Any]:
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     answer = {"sources": _number_sources(answer, speakers.known), **answer}
-    return {kind: page.renumber(facts) for kind, facts in answer.items()}
+    return {kind: page.renumber(facts) for kind, facts in answer.items()}, sure
 
 
 def _number_sources(answer: dict[str, list[dict[str, Any]]], known: list[Speaker]) -> list[dict[str, Any]]:

@@ -85,17 +85,17 @@ _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
-_THERE = frozenset({"there"})
 _BACK = frozenset("return returns returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
 class DeploymentReader(Antecedents):
     """Reads the deployments of one article, sentence by sentence."""
 
+    sure = False  # the article, or the page that it stands on, is plainly about people sent away
+
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene], lines: Lines) -> None:
         super().__init__(article, claims, speakers)
         self._words = lines.words
-        self.sure = False  # the article is plainly about people sent away
         self._told = Discourse(article)
         self._voiced = False  # a sender tells of its own work
         self._aside = False  # a longer article is about another matter
@@ -127,7 +127,7 @@ class DeploymentReader(Antecedents):
         if self._origin is not None and any(label.code == self._origin[1] for label in labels.values()):
             self._origin = None  # a paragraph's label is where people are
         self._told = discourse_of(self._article, self._origin, tally, self._scenes)
-        self.sure = bool(headed) or is_plain(topical, weights, self._words)
+        self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
@@ -323,7 +323,7 @@ class DeploymentReader(Antecedents):
         """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
         place = None if self._told.is_of_host(scene) else self._place_before(scene, scene.sentence.start)
         if place is not None and place.codes != (record.origin_code,):
-            nation = place.places[0].kind == "demonym" and not scene.has(_THERE)
+            nation = place.places[0].kind == "demonym" and "there" not in scene.words
             self._set_goal(record, None if nation else place)  # "an Omani was shot in the capital"
         elif self._told.host_name is not None and self._told.host != record.origin_code:
             record.destinations, record.codes = [self._told.host_name], (self._told.host,)

@@ -35,6 +35,7 @@ _MOST_CREDITS = 6  # lines behind a story: who wrote it, whom to ask
 _LONGEST_CREDIT = 120
 _LEAST_NAMES = 4  # by which a story is known to be another one
 _SHARED = 12  # names of which one may have been told before
+_LEAST_APART = 2  # the same below more room than there is between paragraphs
 _SHARED_APART = 6  # the same below more room than there is between paragraphs
 _STOPS = frozenset(".!?”\"’'»)…")
 _BULLET = re.compile(r"[-•*·◦▪–—>#|(\[]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|https?:|www\.")
@@ -138,8 +139,8 @@ def _names(text: str, lines: Sequence[Stretch], pattern: re.Pattern[str]) -> set
 
 def _is_apart(names: set[str | None], known: set[str | None], head: _Head) -> bool:
     """Return whether names are those of another story: there are some, and hardly any was told before."""
-    share = _SHARED_APART if head.apart else _SHARED
-    return len(names) >= _LEAST_NAMES and len(names & known) * share <= len(names)
+    least, share = (_LEAST_APART, _SHARED_APART) if head.apart else (_LEAST_NAMES, _SHARED)
+    return len(names) >= least and len(names & known) * share <= len(names)
 
 
 def _bare(name: str) -> str:
