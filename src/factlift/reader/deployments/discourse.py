@@ -19,8 +19,9 @@ from factlift.places import Mention
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
-from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
+from factlift.reader.scenes.homes import MAX_SCENES, OPENING, Origin, Standing, home_of, host_of, is_long
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.sections import labels_of
 from factlift.reader.sendings.keeping import is_strength_now
 from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, RECRUIT, SEND, STATE
 from factlift.reader.words.places import states_in
@@ -55,6 +56,7 @@ class Discourse:
     pledges: bool = False  # the article is about what several countries promise to send
     hires: bool = False  # it is about people whom somebody looks for abroad
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
+    labels: Mapping[int, Mention] = field(default_factory=dict)  # the places that head paragraphs, by their numbers
 
     @property
     def many(self) -> bool:
@@ -65,8 +67,8 @@ class Discourse:
 
     @property
     def by_host(self) -> bool:
-        """Whether the article is about one country that people come to from several others."""
-        return self.host is not None and (self.home is None or self.home[0] is None)
+        """Whether the article is about one country that people come to from several others, or a long one of many."""
+        return (self.host is not None or is_long(self.article)) and (self.home is None or self.home[0] is None)
 
     def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count, *, own: bool) -> bool:
         """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers").
@@ -146,6 +148,20 @@ class Discourse:
                 return scene.text_of(place.start, place.end), place.code  # "Lima has confirmed 900"
         return None
 
+    @property
+    def _is_headed_by_senders(self) -> bool:
+        return self.hires and self.by_host
+
+    @property
+    def host_labels(self) -> Mapping[int, Mention]:
+        """The places that head paragraphs, where they are those that people go to."""
+        return {} if self._is_headed_by_senders else self.labels
+
+    def heads(self, scene: Scene) -> Origin | None:
+        """Return the country that heads a sentence's part of an article about people from all over."""
+        label = self.labels.get(scene.sentence.paragraph) if self._is_headed_by_senders else None
+        return (self.article.flat[label.start : label.end], label.code) if label is not None else None
+
     def told_before(self, scene: Scene, offset: int) -> Origin | None:
         """Return the country that the sentence up to `offset`, or the one before it, is about, if it is not the host.
 
@@ -172,9 +188,14 @@ class Discourse:
 
 
 def discourse_of(
-    article: Article, home: Origin | None, tally: Mapping[str, Standing], scenes: Sequence[Scene]
+    article: Article, tally: Mapping[str, Standing], topical: Sequence[Scene], scenes: Sequence[Scene]
 ) -> Discourse:  # fmt: skip
     """Return what an article tells of senders and hosts, by what its places add up to and by its counts of people."""
+    mixed = is_column(article.flat) or any(draws_on_many(scene) for scene in scenes[:_HEAD])
+    labels = labels_of(article)
+    home = None if mixed else home_of(article, topical, tally)
+    if home is not None and any(label.code == home[1] for label in labels.values()):
+        home = None  # a paragraph's label is where people are
     host = host_of(tally)
     hosts = frozenset(code for code, found in tally.items() if found.led_to > found.sends)
     senders = _count_senders(scenes[:MAX_SCENES])
@@ -183,14 +204,14 @@ def discourse_of(
     name = tally[host].name if host else None
     pledges = len(_PLEDGES.findall(article.flat, 0, _SEARCHED)) >= _TWICE
     hires = any(hires_abroad(scene) for scene in scenes[:_HEAD])
-    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hires, hosts)
+    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hires, hosts, labels)
 
 
 _PLEDGES = re.compile(
     r"\b(?:[Pp]ledg(?:e|es|ed|ing)|[Cc]ontribut(?:ors?|ing|ions?)|been promised|promises (?:of|for))\b"
 )
 _TWICE = 2
-_HEAD = 8  # sentences in which it is told that people are looked for abroad
+_HEAD = 2 * OPENING  # sentences in which it is told that people are looked for abroad
 
 
 def is_column(text: str) -> bool:
@@ -293,16 +314,23 @@ _ALL = frozenset("governments countries nations states allies donors contributor
 
 
 def hires_abroad(scene: Scene) -> bool:
-    """Return whether somebody looks for people abroad ("will recruit 900 cooks abroad", not "for jobs abroad")."""
+    """Return whether somebody looks for people abroad ("will recruit 900 cooks abroad", not "for jobs abroad").
+
+    "The recruitment of cooks abroad" may be that of those who go there, "from abroad" is not.
+    """
     tokens = scene.tokens
-    verb = next((at for at, token in enumerate(tokens) if token.lower in RECRUIT), len(tokens))
+    verb = next((at for at, token in enumerate(tokens) if token.lower in RECRUIT | _HIRING), len(tokens))
     at = next((i for i in range(verb + 2, min(len(tokens), verb + _HIRED)) if tokens[i].lower in _ABROAD), None)
     if at is None or (verb and tokens[verb - 1].lower in BE):
         return False
-    before = tokens[at - 1 - (tokens[at - 1].lower == "from")].lower
+    drawn = tokens[at - 1].lower == "from"
+    before = tokens[at - 1 - drawn].lower
+    if not drawn and tokens[verb].lower in _HIRING:
+        return False
     return before in PEOPLE and _FOR_WORK.isdisjoint(token.lower for token in tokens[verb:at])
 
 
+_HIRING = frozenset({"recruitment", "recruiting", "hiring"})
 _HIRED = 14  # tokens from a verb of hiring to "abroad"
 _ABROAD = frozenset({"abroad", "overseas"})
 _FOR_WORK = frozenset("work jobs posts employment to for who".split())

@@ -12,11 +12,12 @@ from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
 from factlift.reader.scenes.backrefs import place_of_where
 from factlift.reader.scenes.counts import Count, is_spread
-from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
+from factlift.reader.scenes.homes import Origin, is_named_again, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import carries_group, people_listed, people_of_whole, people_they_are, people_told
 from factlift.reader.scenes.ours import lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.people import people_in
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import elliptic

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factlift.reader.deployments.returns import MAX_BACK, Returns
-from factlift.reader.scenes.homes import people_in
 from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.people import people_in
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of

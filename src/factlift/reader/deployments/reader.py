@@ -18,8 +18,6 @@ from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import (
     Discourse,
     discourse_of,
-    draws_on_many,
-    is_column,
     of_all_nations,
     points_back,
     sums_up,
@@ -50,11 +48,11 @@ from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.hollow import asks_whether
-from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
+from factlift.reader.scenes.homes import Origin, sender_of, weigh_places
+from factlift.reader.scenes.people import first_told
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
-from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
@@ -121,12 +119,8 @@ class DeploymentReader(Antecedents):
         if headed := self._headings_of(topical, most):
             topical, weights = headed, SURE_WEIGHT
         tally = weigh_places(self._article, topical, self._scenes)
-        mixed = is_column(self._text) or any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
-        labels = labels_of(self._article)
-        self._origin = None if mixed else home_of(self._article, topical, tally)
-        if self._origin is not None and any(label.code == self._origin[1] for label in labels.values()):
-            self._origin = None  # a paragraph's label is where people are
-        self._told = discourse_of(self._article, self._origin, tally, self._scenes)
+        self._told = discourse_of(self._article, tally, topical, self._scenes)
+        self._origin = self._told.home
         self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
@@ -143,7 +137,7 @@ class DeploymentReader(Antecedents):
         close_past(kept)
         set_scopes(kept)
         kept = with_allotted(kept, self._text, self._article.sentences)
-        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
+        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], self._told.host_labels)
         disown_hosts(kept)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
@@ -390,8 +384,8 @@ class DeploymentReader(Antecedents):
         before, here = topic.scene.sentence, scene.sentence
         near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
         near = near or before.paragraph == here.paragraph
-        if self._told.by_host and not near:
-            return None, None
+        if self._told.by_host and not (near and topic.origin):
+            return self._told.heads(scene) or (None, None)
         if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:], self._origin):
             return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"; "Bihar sent 40 of them"
         if near or self._origin is None or self._origin[0] is None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from factlift.reader.deployments.drafting import Drafting
-from factlift.reader.scenes.homes import people_in
 from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.people import people_in
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import counts_last, setting_of, takes_up

@@ -6,8 +6,9 @@ from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homecomings import asks_back, homecoming_in, is_welcomed, who_wants
-from factlift.reader.scenes.homes import people_in, sender_of
+from factlift.reader.scenes.homes import sender_of
 from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.people import people_in
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of

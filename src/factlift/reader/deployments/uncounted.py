@@ -9,12 +9,13 @@ from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.presences import Presences
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.unclaimed import place_left
-from factlift.reader.scenes.homes import Origin, people_in, sender_of
+from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.listings import is_place_line
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import nationals_sent, sent_by
 from factlift.reader.scenes.objects import sending_in
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.people import people_in
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import attends, is_brought_in

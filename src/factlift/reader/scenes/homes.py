@@ -7,35 +7,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article
-from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
 from factlift.reader.scenes.datelines import province_of_people, town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nations import is_people
-from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.ours import home_of_writer, lends_to_us, nation_counted_first
-from factlift.reader.scenes.pairs import pair_end
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.people import is_plural
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
 from factlift.reader.scenes.towns import names_bay
-from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.cues import BODY, GOALS, RECEIVE, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.words.places import is_owner, states_in
-from factlift.reader.words.tokens import Token, clip_sentence
+from factlift.reader.words.tokens import clip_sentence
 
 OPENING = 4  # sentences of a headline and a lead
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
 _LOCATED = GOALS | {"from"}  # words before a place that is where somebody or something is
 _HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
 _STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
-_VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
-_BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
-_COUNTED = frozenset(
-    "million thousand hundred dozen score more other new extra fresh own young first its their his her our your "
-    "my".split()
-)
 _HOUSES = frozenset(
     "board council commission union service corps force office academy guild federation institute authority "
     "department parliament congress cabinet railway airline".split()
@@ -73,6 +66,25 @@ Origin = tuple[str | None, str | None]
 
 def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
     """Return the country whose people the article is about, or None where several are, or none is named.
+
+    In a long text that is one which its head names, or which most of its sendings are of.
+    """
+    home = _home_of(article, topical, tally)
+    found = tally.get(home[1] or "") if home is not None and is_long(article) else None
+    sent = sum(standing.sends for standing in tally.values())
+    return home if found is None or found.headed or 2 * found.sends >= sent else None
+
+
+def is_long(article: Article) -> bool:
+    """Return whether an article is so long that what its one part tells need not hold for another."""
+    return len(article.sentences) >= _LONG
+
+
+_LONG = 80  # sentences of a report or a long read
+
+
+def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
+    """Return the country whose people the article is about, whatever its length.
 
     Every place is weighed: demonyms, owners of people or of a state's bodies, and senders speak for a country, what
     people go to or what takes them speaks against it.
@@ -303,56 +315,6 @@ def sender_of(text: str, group: PlaceGroup) -> Origin:
     return (None, None) if others else (text[first.start : first.end], group.land or first.code)
 
 
-def first_told(topical: Sequence[Scene]) -> Scene:
-    """Return the sentence that names the people whom the article is about: by trade, or else as "men", early on."""
-    near = [scene for scene in topical if scene.sentence.number - topical[0].sentence.number < HEAD_SENTENCES]
-    trades = (scene for scene in near if scene.has(SENT))
-    return next(trades, None) or next((scene for scene in topical if scene.has(SENT | WEAK)), topical[0])
-
-
-def people_in(text: str, scene: Scene) -> str | None:
-    """Return the first people who are sent that the sentence names ("pilots and engineers")."""
-    named = [at for at, token in enumerate(scene.tokens) if token.lower in SENT]
-    found = [at for at in named if not is_in_title(scene.tokens, at) and not _is_house(scene.tokens, at)]
-    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
-    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
-    if not found:
-        return None
-    at = max(found, key=lambda at: _rank(scene.tokens[at], at))
-    last = at
-    while last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower in SENT:
-        last += 1  # "police officers"
-    first = at
-    while first > max(0, at - 2) and _modifies(scene.tokens[first - 1]):
-        first -= 1
-    return text[scene.tokens[first].start : pair_end(scene, last)]
-
-
-def _is_house(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether people's noun only names a house or a body of theirs ("the Sailors' Rest", "Nurses’ Home")."""
-    behind = tokens[at + 1 : at + 3]
-    if at == 0 or not tokens[at].capital or not behind:
-        return False
-    owner = tokens[at].possessive or behind[0].text in {"'", "’"}
-    return owner and behind[-1 if not tokens[at].possessive else 0].capital
-
-
-def _rank(token: Token, at: int) -> tuple[bool, bool, bool, int]:
-    """Return how surely a word names the people of a sentence; "its members" may be those of any body."""
-    return token.lower != "members", not token.capital, _is_plural(token.lower), -at
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in {"men", "women", "people", "police", "staff", "personnel", "crew"}
-
-
-def _modifies(token: Token) -> bool:
-    """Return whether a word before people's trade says more of it ("garment workers")."""
-    lower = token.lower
-    loose = not token.word or token.capital or token.possessive or lower in NO_NAME or lower in _VERBS
-    return not loose and not lower.endswith(("ing", "ed", "ly")) and lower not in _COUNTED
-
-
 def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
     """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
     last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
@@ -397,4 +359,4 @@ def _follows_people(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start].lower().split()
     before = before[:-1] if before[-1:] == ["the"] else before
     trade = before[-2] if len(before) > 1 and before[-1] == "of" else ""
-    return mention.kind == "country" and trade in SENT and _is_plural(trade)
+    return mention.kind == "country" and trade in SENT and is_plural(trade)
