@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
 
@@ -72,3 +73,87 @@ def test_a_heading_names_the_host_where_a_country_sends() -> None:
     )
     found = read_article(Article.read(text))["deployments"]
     assert [(item["origin"], item["destinations"]) for item in found] == [("Kenya", ["Peru"]), ("Kenya", ["Chile"])]
+
+
+def told(text: str) -> list[tuple[str | None, list[str], str | None]]:
+    """Return number, destinations and time of each deployment."""
+    found = read_article(Article.read("Peru sends nurses abroad.\n\n" + text))["deployments"]
+    return [
+        (item["count"].split()[0] if item.get("count") else None, item.get("destinations", []), item.get("when"))
+        for item in found
+    ]
+
+
+SERIES = (
+    (
+        "The ministry sent 780 nurses to Oman in 2019, 410 in 2020, 1,050 in 2021 and 90 last year.",
+        [("780", "2019"), ("410", "2020"), ("1,050", "2021"), ("90", "last year")],
+    ),
+    (
+        "Some 780 nurses were sent to Oman in 2019; 410 in 2020, when no ship sailed; and only 60 in 2021.",
+        [("Some", "2019"), ("410", "2020"), ("60", "2021")],
+    ),
+    (
+        "According to the table 780 nurses were sent to Oman in 2019; 410 in 2020; 2,240 in 2023, the highest yet.",
+        [("780", "2019"), ("410", "2020"), ("2,240", "2023")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_a_series_goes_where_its_first_went(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each year is a deployment of its own."""
+    assert told(text) == [(count, ["Oman"], when) for count, when in expected]
+
+
+def test_a_series_ends_at_another_place() -> None:
+    """Those behind another place go there, not where the first went."""
+    found = told("The ministry sent 780 nurses to Oman in 2019, 40 to Mali in 2020 and 90 in 2021.")
+    assert [places for _, places, _ in found] == [["Oman"], ["Mali"], ["Mali"]]
+
+
+def test_a_source_ends_where_people_are_counted() -> None:
+    """A year in its name is no count."""
+    for source in ("the table", "the 2019 nurses survey,"):
+        text = f"Peru sends nurses abroad.\n\nAccording to {source} 780 nurses were sent to Oman in 2019."
+        claimants = [item.attribution for item in extract(text, model="builtin").deployments if item.count]
+        assert [claimant.name for claimant in claimants if claimant] == [source.strip(",")]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Peru sent 900 nurses to Oman. The figure can be tested (HS 12).", ["900"]),
+        ("Peru sent 900 nurses to Oman. The clerk was asked how many were waiting for visas (Q 41).", ["900"]),
+        ("Peru sent 900 nurses to Oman (UK 40).", ["900", "40"]),
+    ],
+)
+def test_a_paper_cited_is_no_number(text: str, counts: list[str]) -> None:
+    """A country's short name in brackets has one."""
+    assert [count for count, _, _ in told(text) if count] == counts
+
+
+RANKED = "Homes in Oman have hired 4,700 nurses. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (RANKED + "The largest groups were 2,050 from India and 880 from Brazil.", ["4,700", "2,050", "880"]),
+        (RANKED + "The largest costs were 2,050 a head and 880 a month.", ["4,700"]),
+        (RANKED + "The last class, of 38, had reached Muscat before the flood.", ["4,700", "38"]),
+        (RANKED + "The last village, of 38, had lost its bridge before the flood.", ["4,700"]),
+    ],
+)
+def test_parts_told_in_the_next_sentence(text: str, expected: list[str]) -> None:
+    """The largest groups, and a class of people, are counted; costs and villages are not."""
+    assert [count for count, _, _ in told(text) if count] == expected
+
+
+def test_a_draft_agreement_names_the_sender() -> None:
+    """It does where it brings people, not where it is only named."""
+    head = "The clinics of Oman lack hands, and nurses are recruited abroad.\n\n"
+    text = "A draft agreement with Ghana would bring up to 250 nurses a year to Oman."
+    assert origins_of(head + text)["up"] == "Ghana"
+    text = "After the agreement with Ghana on trade, 250 nurses were sent to Oman."
+    assert origins_of(head + text).get("250") is None

@@ -279,17 +279,21 @@ def split_parties(
 
 def _partner(scene: Scene, count: Count, goal: PlaceGroup) -> Mention | None:
     """Return the country with which a host signed what brings it people ("has an accord with Chad and took in 40")."""
-    if goal.part != "receiver" or goal.end > count.start or scene.words.isdisjoint(_ACCORDS):
+    if scene.words.isdisjoint(_ACCORDS):
         return None
+    first = goal.end if goal.part == "receiver" and goal.end <= count.start else scene.sentence.start
     for mention in scene.mentions:
         at = scene.index_at(mention.start)
         led = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
-        between = goal.end <= mention.start and mention.end <= count.start and mention.kind == "country"
+        if first == scene.sentence.start and not scene.has(_BRINGS, mention.end, count.start):
+            continue  # "A draft agreement with Chad would bring 40 to Oman"
+        between = first <= mention.start and mention.end <= count.start and mention.kind == "country"
         if between and mention.code not in goal.codes and led[-1:] == ["with"] and led[0] in _ACCORDS:
             return mention
     return None
 
 
+_BRINGS = frozenset("bring brings brought bringing".split())
 _ACCORDS = frozenset("agreement agreements accord deal pact treaty memorandum understanding contract protocol".split())
 
 

@@ -60,7 +60,7 @@ from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import makes_it_up
-from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
+from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.hiring import has_foreigners, has_hired
@@ -360,7 +360,8 @@ class DeploymentReader(Antecedents):
                 return None  # posted at home
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
-        cohort = is_cohort(scene, count, bounds, goal, leaning)
+        twin = frame is not None and frame.scene is scene and frame.scope != "cohort" and is_dated_twin(scene, count)
+        cohort = not twin and is_cohort(scene, count, bounds, goal, leaning)
         certain = self.sure, self._voiced, self._aside
         return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, *certain, helped)
 

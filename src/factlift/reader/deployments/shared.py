@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ def share_out(text: str, scene: Scene, made: Sequence[Record]) -> None:
         _deal_out(text, scene, made)
     _share_last(text, scene, made)
     _share_time(text, scene, made)
+    _share_series(text, scene, made)
     if not scene.words.isdisjoint(_RELIEVES):
         _relieve(scene, made)
 
@@ -88,6 +90,29 @@ def _share_time(text: str, scene: Scene, made: Sequence[Record]) -> None:
 _JOINS = frozenset("and , ; a an another further some about around nearly almost the other".split())
 _IS_NOW = frozenset("is are has have".split())
 _VERBS = (AUX - {"to"}) | ANY_GOING | HAS
+
+
+def _share_series(text: str, scene: Scene, made: Sequence[Record]) -> None:
+    """Send those of the later times of a series where its first went: "sent 40 to Oman in 2019, 30 in 2020".
+
+    They have no words but number and time: not "sent 40 to Oman in 2019, and 30 came home in 2020".
+    """
+    for before, record in pairwise(made):
+        dated = _DATED.match(text, record.end) or _DATED.search(text, record.start, record.end)
+        bare = record.count is not None and text[record.start : record.end].startswith(record.count)
+        alone = dated is not None and bare and not scene.has(_VERBS, record.start, dated.end())
+        following = scene.tokens[scene.index_at(dated.end()) :][:1] if dated else []
+        closed = not following or not following[0].word or following[0].lower in _CLOSES
+        if not (alone and closed and before.when and before.codes) or before.scope == "cohort":
+            continue
+        if not record.codes and record.origin_code not in before.codes:
+            record.destinations, record.codes = before.destinations, before.codes
+        if record.status != "completed":
+            record.status, record.modality = before.status, before.modality
+
+
+_DATED = re.compile(r" (?:in (?:early |late |all of )?(?:19|20)\d\d|last year|(?:the|a) year (?:before|earlier))\b")
+_CLOSES = frozenset({"and", "when", "but", "while", "after"})
 
 
 def _relieve(scene: Scene, made: Sequence[Record]) -> None:

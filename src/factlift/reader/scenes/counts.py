@@ -31,6 +31,7 @@ _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )
 _ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
+_CLASSES = frozenset("class course shift generation rotation".split())
 _LOTS = frozenset(
     "batches groups waves flights stages phases echelons tranches parties teams contingents rotations lots".split()
 )
@@ -190,7 +191,9 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number labels, measures or divides: "No. 38", "minus 12", "9 out of 10"."""
     words = text[numeral.start : numeral.end].lower()
     before = text[max(scene.sentence.start, numeral.start - 12) : numeral.start].lower()
-    if words in {"one", "zero"} or words.startswith("short of") or _is_repeated(text, scene, numeral):
+    if words in {"one", "zero"} or words.startswith("short of"):
+        return True
+    if _is_repeated(text, scene, numeral) or _is_cited(text, scene, numeral):
         return True
     if before.endswith(_LABELS):
         return not (before.endswith("out of ") and _is_sent_whole(scene, numeral))
@@ -210,13 +213,24 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         return True  # "Senior Four"
     if ends_name(scene, numeral) or (spelled and text[numeral.start].isupper() and opens_name(scene, numeral)):
         return True  # "a table at Casa Rosa 88", "the Three Rivers Growers"
-    if _is_share(scene, numeral):
-        return True
-    if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
+    if _is_share(scene, numeral) or _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
         return True
     if spelled and _is_apposed(text, scene, numeral):
         return True
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
+
+
+def _is_cited(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number in brackets is that of a paper or a passage: "(HS 12)", "(Q 41)", not "(UK 40)"."""
+    found = _CITED.search(text, max(scene.sentence.start, numeral.start - 14), numeral.start)
+    closed = text[numeral.end : numeral.end + 1] in {")", ",", ";"} and numeral.unit_end <= numeral.end
+    named = found is not None and any(m.start == found.start(1) for m in scene.mentions)
+    return found is not None and closed and not named
+
+
+_CITED = re.compile(
+    r"\(((?:see )?(?:[A-Z]{1,3}|[Aa]nnex|[Aa]ppendix|[Tt]able|[Ff]ig\.?|[Pp]aras?\.?|[Pp]p?\.|[Cc]h\.)) $"
+)
 
 
 def _is_repeated(text: str, scene: Scene, numeral: Numeral) -> bool:
@@ -316,8 +330,11 @@ _COUNTED_BY = (
 def _has_body(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
     at = scene.index_at(numeral.start)
-    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    ordinal = before[-2:] == [",", "of"] and before[0] in _ORDINALS  # "the second, of 15, left"
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    ordinal = before[-2:] == [",", "of"] and (before[-3:-2] or [""])[0] in _ORDINALS  # "the second, of 15, left"
+    classed = before[-2:] == [",", "of"] and len(before) > 3 and before[0] in _ORDINALS
+    ordinal = ordinal or (classed and before[1] in _BODIES | _CLASSES)  # "The last class, of 38, reached Lima"
+    before = before[-3:]
     ordinal = ordinal or is_of_lots(scene, numeral.start)
     return ordinal or (before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1]))
 

@@ -111,16 +111,21 @@ def is_in_turn(scene: Scene, count: Count) -> bool:
 
 
 def is_dated_twin(scene: Scene, count: Count) -> bool:
-    """Return whether a bare number goes on with those before it at another time ("18 came in March and 24 in June")."""
+    """Return whether a bare number goes on with those before it at another time ("18 came in March and 24 in June").
+
+    So do the numbers of a series ("780 came in 2019; 410 in 2020; and only 90 in 2021").
+    """
     at = scene.index_at(count.start)
-    joined = at > 0 and scene.tokens[at - 1].lower in {"and", ","}
+    at -= at > 1 and scene.tokens[at - 1].lower in _ONLY
+    joined = at > 0 and scene.tokens[at - 1].lower in {"and", ",", ";"}
     behind = scene.tokens[scene.index_at(count.end) :][:3]
     behind = [token for token in behind if token.lower not in {"more", "others"}]
-    if not joined or len(behind) < 2 or behind[0].lower not in {"in", "on", "by", "last", "next"}:
+    if not joined or len(behind) < 2 or behind[0].lower not in {"in", "on", "by", "last", "next", "this"}:
         return False
     return any(token.lower in _DATES or (len(token.text) == 4 and is_numeral(token)) for token in behind[1:3])
 
 
+_ONLY = frozenset({"only", "just", "but"})
 _DATES = WEEKDAYS | MONTHS | frozenset("spring summer autumn winter week month year".split())
 
 

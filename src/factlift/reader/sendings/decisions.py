@@ -54,7 +54,7 @@ from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.journeys import finds_work, goes_along, goes_for_job
 from factlift.reader.sendings.keeping import tells_strength
-from factlift.reader.sendings.listed import is_in_list
+from factlift.reader.sendings.listed import is_from_next, is_in_list, is_of_largest
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places, stands_at_post
 from factlift.reader.sendings.presumed import is_presumed
@@ -216,7 +216,10 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return True
     if frame is not None and (goes_on(scene, count, here=frame.scene is scene) or is_rest_of(scene, count, frame)):
         return True
-    if frame is not None and frame.scene is scene and (_is_from_next(scene, count) or is_added(scene, count)):
+    told_here = frame is not None and frame.scene is scene
+    if told_here and is_added(scene, count):
+        return True
+    if (told_here or is_of_largest(case)) and is_from_next(scene, count):
         return True  # "9,000 nurses from India and 3,000 from the Philippines"
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
@@ -252,14 +255,6 @@ def _opens_place(case: Candidate, goal: PlaceGroup, frame: Record) -> bool:
     between = [token.lower for token in scene.between(count.numeral.end, goal.start)]
     near = scene.sentence.number - frame.scene.sentence.number <= 1 and frame.count is not None
     return near and count.start == scene.sentence.start and between in (["in"], ["at"], ["are", "in"])
-
-
-def _is_from_next(scene: Scene, count: Count) -> bool:
-    """Return whether a country that people are from stands right behind their number."""
-    behind = scene.tokens[scene.index_at(count.end) :][:1]
-    return bool(behind) and behind[0].lower == "from" and any(
-        g.part == "origin" and g.codes[0] is not None and scene.is_from(g, count.end) for g in scene.groups
-    )  # fmt: skip
 
 
 def is_line(scene: Scene) -> bool:

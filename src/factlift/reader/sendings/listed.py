@@ -83,3 +83,24 @@ OTHERWISE = frozenset(  # what else may stand in brackets behind a country: pay,
     "complaints without undocumented living "
     "age aged average cost costs fee fees euros dollars price prices index score scores infected died".split()
 )
+
+
+def is_of_largest(case: Candidate) -> bool:
+    """Return whether the sentence behind a number ranks its parts ("The largest groups were 90 from Chad")."""
+    scene, frame = case.scene, case.frame
+    near = frame is not None and frame.count is not None and scene.sentence.number - frame.scene.sentence.number == 1
+    words = [token.lower for token in scene.tokens[:5]]
+    at = next((at for at, word in enumerate(words[:2]) if word in _LARGEST), None)
+    return near and at is not None and any(word in _PARTIES for word in words[at + 1 :])
+
+
+_LARGEST = frozenset("largest biggest main".split())
+_PARTIES = frozenset("group groups contingent contingents number numbers party parties intake intakes share".split())
+
+
+def is_from_next(scene: Scene, count: Count) -> bool:
+    """Return whether a country that people are from stands right behind their number."""
+    behind = scene.tokens[scene.index_at(count.end) :][:1]
+    return bool(behind) and behind[0].lower == "from" and any(
+        g.part == "origin" and g.codes[0] is not None and scene.is_from(g, count.end) for g in scene.groups
+    )  # fmt: skip

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.speech.naming import NAMING
+from factlift.reader.speech.papers import document_at
 from factlift.reader.speech.subjects import apposed, governed, phrase_end, subject_before
-from factlift.reader.speech.tags import NOUNS, Line, document_at, owner_of
+from factlift.reader.speech.tags import NOUNS, Line, owner_of
 from factlift.reader.speech.unlisted import any_noun
 from factlift.reader.speech.usage import CUES, PARTICIPLES, is_filler
 from factlift.reader.words.capitals import is_head

@@ -10,6 +10,8 @@ from factlift.reader.speech.descriptions import issuer_after
 from factlift.reader.speech.subjects import subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.unlisted import any_subject
+from factlift.reader.speech.usage import is_filler
+from factlift.reader.words.cues import PEOPLE
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -191,3 +193,28 @@ def released_by(line: Line, first: int) -> Phrase | None:
 def _gives_out(tokens: Sequence[Token], at: int) -> bool:
     handed = tokens[at].lower in {"handed", "gave", "put", "sent"} and tokens[at + 1 : at + 2] != []
     return tokens[at].lower in _RELEASED or (handed and tokens[at + 1].lower == "out")
+
+
+MAX_DOCUMENT = 8  # tokens of what a claim is made according to
+
+
+def document_at(line: Line, first: int) -> Phrase | None:
+    """Return the words of a source that no table lists ("according to harbour figures")."""
+    tokens = line.tokens
+    last = first
+    while last < min(len(tokens), first + MAX_DOCUMENT) and (tokens[last].word or tokens[last].text[0].isdigit()):
+        if tokens[last].lower in PREPOSITIONS | CONJUNCTIONS or (is_filler(tokens[last]) and last > first):
+            break
+        following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+        if last > first and tokens[last].lower.endswith("ed") and following in PREPOSITIONS:
+            break  # "an answer tabled on Monday"
+        if ends_before_count(tokens, first, last):
+            break
+        last += 1
+    return Phrase(first, last, "common", first, None, True) if last > first else None
+
+
+def ends_before_count(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether people are counted right behind a source ("according to the table 780 people came")."""
+    named = at > first + 1 and tokens[at - 1].word and tokens[at].text[0].isdigit()
+    return named and any(token.lower in PEOPLE for token in tokens[at + 1 : at + 2])

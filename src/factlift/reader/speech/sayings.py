@@ -16,7 +16,7 @@ from factlift.reader.speech.hearsay import is_hearer
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
-from factlift.reader.speech.papers import SHOWING, released_by, shown
+from factlift.reader.speech.papers import SHOWING, document_at, ends_before_count, released_by, shown
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import apposed, subject_after
 from factlift.reader.speech.tags import (
@@ -27,7 +27,6 @@ from factlift.reader.speech.tags import (
     before_colon,
     behind_dash,
     behind_noun,
-    document_at,
     handed_over,
     is_medium,
     is_signature,
@@ -366,7 +365,8 @@ class Sayings(Verbal):
             return self._saying(line, (tokens[at], tokens[at + 2]), phrase, "noun") if phrase else None
         phrase = released_by(line, at + 2)
         phrase = phrase or next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
-        phrase = phrase or document_at(line, at + 2)
+        counts = phrase is not None and any(ends_before_count(tokens, phrase.first, i) for i in range(*phrase[:2]))
+        phrase = document_at(line, at + 2) if phrase is None or counts else phrase
         if phrase is None or not _MEASURES.isdisjoint(t.lower for t in tokens[phrase.first : phrase.last]):
             return None
         if tokens[phrase.first].text.isupper() and any(t.text.isdigit() for t in tokens[phrase.last : phrase.last + 1]):

@@ -10,7 +10,7 @@ from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import HANGS, has_a_life, is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
-from factlift.reader.speech.usage import VERBS, is_filler
+from factlift.reader.speech.usage import VERBS
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head, titles_end
 from factlift.reader.words.openings import opens_cut
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
@@ -24,7 +24,6 @@ TALES = frozenset(
 """Nouns of claims that others have made."""
 MAX_TALE = 14  # tokens between such a noun and the claim that it holds
 MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
-MAX_DOCUMENT = 8  # tokens of what a claim is made according to
 MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
@@ -318,20 +317,6 @@ def tale_end(tokens: Sequence[Token], at: int) -> int | None:
         if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in _TELLS_ON:
             return None
     return None
-
-
-def document_at(line: Line, first: int) -> Phrase | None:
-    """Return the words of a source that no table lists ("according to harbour figures")."""
-    tokens = line.tokens
-    last = first
-    while last < min(len(tokens), first + MAX_DOCUMENT) and (tokens[last].word or tokens[last].text[0].isdigit()):
-        if tokens[last].lower in PREPOSITIONS | CONJUNCTIONS or (is_filler(tokens[last]) and last > first):
-            break
-        following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-        if last > first and tokens[last].lower.endswith("ed") and following in PREPOSITIONS:
-            break  # "an answer tabled on Monday"
-        last += 1
-    return Phrase(first, last, "common", first, None, True) if last > first else None
 
 
 def behind_noun(line: Line, at: int) -> Phrase | None:
