@@ -157,3 +157,49 @@ def test_a_draft_agreement_names_the_sender() -> None:
     assert origins_of(head + text)["up"] == "Ghana"
     text = "After the agreement with Ghana on trade, 250 nurses were sent to Oman."
     assert origins_of(head + text).get("250") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Medical Council of Sudan sent 40 doctors to Oslo.", "Sudan"),
+        ("The University of Ghana has lent 40 doctors to Oslo.", "Ghana"),
+        ("The Medical Council of Sudan heard that 40 doctors were sent to Oslo.", "Kenyan"),
+        ("After the flight of Sudan 40 doctors were sent to Oslo.", "Kenyan"),
+    ],
+)
+def test_a_house_of_a_country_sends_its_people(text: str, expected: str | None) -> None:
+    """A council or a university is of the country that its name has."""
+    assert origins_of("Kenya sends cooks abroad. Kenyan cooks are in Oman.\n\n" + text).get("40") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A similar proposal for 300 nurses from Kenya was dropped last summer.", ["planned", "halted"]),
+        ("A request for 300 nurses from Kenya was shelved.", ["planned", "halted"]),
+        ("A proposal on the pay of 300 clerks was dropped.", ["planned"]),
+    ],
+)
+def test_a_proposal_that_was_dropped(text: str, expected: list[str]) -> None:
+    """The people whom it was for are not sent."""
+    found = read_article(Article.read("Oman is to hire 250 nurses from Ghana. " + text))["deployments"]
+    assert [item["status"] for item in found] == expected
+
+
+LISTED = """
+
+Chile sent 30 cooks to Oslo in May. Ghana sent 20 drivers to Oslo in June.
+
+Between 2019 and 2025 the clinics brought 9,000 nurses to Bergen from abroad. Divided by country, it reads as follows.
+
+India: 5,410
+Ghana: 640
+Peru: 505
+"""
+
+
+def test_a_list_by_country_in_a_report_on_recruitment_from_abroad() -> None:
+    """Each line names a sender."""
+    found = origins_of(f"{HEAD}{FILLER}\n\n{FILLER}{LISTED}")
+    assert [found.get(count) for count in ("5,410", "640", "505")] == ["India", "Ghana", "Peru"]

@@ -89,7 +89,7 @@ class Discourse:
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
         label = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 + scene.bullet
         told = self.hires or (self.pledges and place.code not in self.hosts)
-        if told and label and not own and count.strength == "sent":
+        if told and label and not own and (count.strength == "sent" or self._is_headed_by_senders):
             return True  # "Peru: 250 engineers"
         takes = RECEIVE - _ACCOUNTS if self.hosted else RECEIVE
         mixed = (self.many or self.hosted) and not own and not row

@@ -272,23 +272,26 @@ def split_parties(
         hosts = tuple(place for place in goal.places if nation is not None and place.code != nation.code)
         if nation is not None and hosts:
             return goal._replace(places=hosts), (text[nation.start : nation.end], nation.code)
-    if origin is None and goal is not None and (partner := _partner(scene, count, goal)) is not None:
+    if origin is None and (partner := _partner(scene, count, goal)) is not None:
         return goal, (text[partner.start : partner.end], partner.code)
     return goal, _other_party(text, sender, goal) if origin == (None, None) else origin
 
 
-def _partner(scene: Scene, count: Count, goal: PlaceGroup) -> Mention | None:
+def _partner(scene: Scene, count: Count, goal: PlaceGroup | None) -> Mention | None:
     """Return the country with which a host signed what brings it people ("has an accord with Chad and took in 40")."""
     if scene.words.isdisjoint(_ACCORDS):
         return None
-    first = goal.end if goal.part == "receiver" and goal.end <= count.start else scene.sentence.start
+    hosts = goal.codes if goal is not None else ()
+    first = (
+        goal.end if goal is not None and goal.part == "receiver" and goal.end <= count.start else scene.sentence.start
+    )
     for mention in scene.mentions:
         at = scene.index_at(mention.start)
         led = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
         if first == scene.sentence.start and not scene.has(_BRINGS, mention.end, count.start):
             continue  # "A draft agreement with Chad would bring 40 to Oman"
         between = first <= mention.start and mention.end <= count.start and mention.kind == "country"
-        if between and mention.code not in goal.codes and led[-1:] == ["with"] and led[0] in _ACCORDS:
+        if between and mention.code not in hosts and led[-1:] == ["with"] and led[0] in _ACCORDS:
             return mention
     return None
 

@@ -23,6 +23,7 @@ from factlift.reader.scenes.governing import (
     is_asker,
     is_errand,
     is_hired,
+    is_house_that_sends,
     is_joined_to,
     is_led_to,
     is_named_so,
@@ -376,8 +377,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     outside = before == "outside" and run[0].kind == "capital"
     if before in GOALS or outside or (before in _REACHES and run[0].kind != "demonym"):
         return "origin" if is_agents(tokens, first) else "goal"
-    if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
-        before = ""  # "the government of Peru"
+    if before == "of" and first > 1 and (tokens[first - 2].lower in STATE or is_house_that_sends(tokens, first, last)):
+        before = ""  # "the government of Peru", "the Medical Council of Peru sent"
     return subject_part(scene, run, last, before)
 
 

@@ -23,6 +23,7 @@ _LINKS = DEGREE | frozenset(
     "of for to send lend supply take hire receive by from with team party group crew unit its their his".split()
 )
 _REFUSED = frozenset("declined refused rejected rebuffed spurned vetoed".split())
+_DROPPED = frozenset("dropped shelved scrapped abandoned".split())
 _DEFEATED = frozenset("defeated lost beaten negatived".split())  # of motions
 _FELL = frozenset("fell failed".split())
 _REFUSE = _REFUSED | frozenset("declines declining refuses refusing rejects rejecting rebuffs spurns".split())
@@ -209,7 +210,7 @@ def _is_turned_down(behind: list[str]) -> bool:
         ]
         while rest and rest[0] in AUX and rest[0] not in _NOT:
             rest = rest[1:]
-        if rest[:1] != [] and rest[0] in _REFUSED:
+        if rest[:1] != [] and rest[0] in _REFUSED | _DROPPED:
             return True
         if rest[:2] in _TURNED:
             return True
