@@ -13,6 +13,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.enumerated import is_cited, is_repeated
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
 from factlift.reader.scenes.nations import is_nation, nation_after, nation_at
@@ -193,7 +194,7 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     before = text[max(scene.sentence.start, numeral.start - 12) : numeral.start].lower()
     if words in {"one", "zero"} or words.startswith("short of"):
         return True
-    if _is_repeated(text, scene, numeral) or _is_cited(text, scene, numeral):
+    if is_repeated(text, scene, numeral) or is_cited(text, scene, numeral):
         return True
     if before.endswith(_LABELS):
         return not (before.endswith("out of ") and _is_sent_whole(scene, numeral))
@@ -218,26 +219,6 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     if spelled and _is_apposed(text, scene, numeral):
         return True
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
-
-
-def _is_cited(text: str, scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a number in brackets is that of a paper or a passage: "(HS 12)", "(Q 41)", not "(UK 40)"."""
-    found = _CITED.search(text, max(scene.sentence.start, numeral.start - 14), numeral.start)
-    closed = text[numeral.end : numeral.end + 1] in {")", ",", ";"} and numeral.unit_end <= numeral.end
-    named = found is not None and any(m.start == found.start(1) for m in scene.mentions)
-    return found is not None and closed and not named
-
-
-_CITED = re.compile(
-    r"\(((?:see )?(?:[A-Z]{1,3}|[Aa]nnex|[Aa]ppendix|[Tt]able|[Ff]ig\.?|[Pp]aras?\.?|[Pp]p?\.|[Cc]h\.)) $"
-)
-
-
-def _is_repeated(text: str, scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a number in brackets only says in digits what the words before it say: "five (5) working days"."""
-    if text[numeral.start - 2 : numeral.start] != " (" or text[numeral.end : numeral.end + 1] != ")":
-        return False
-    return any(other.end == numeral.start - 2 and other.value == numeral.value for other in scene.numerals)
 
 
 def _is_sent_whole(scene: Scene, numeral: Numeral) -> bool:

@@ -113,3 +113,23 @@ def is_in_name(scene: Scene, count: Count) -> bool:
 
 _NAMED = 3  # tokens of a body with its name
 _CLOSING = frozenset(", . ; ) and but ? ! :".split())
+
+
+def is_cited(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number in brackets is that of a paper or a passage: "(HS 12)", "(Q 41)", not "(UK 40)"."""
+    found = _CITED.search(text, max(scene.sentence.start, numeral.start - 14), numeral.start)
+    closed = text[numeral.end : numeral.end + 1] in {")", ",", ";"} and numeral.unit_end <= numeral.end
+    named = found is not None and any(m.start == found.start(1) for m in scene.mentions)
+    return found is not None and closed and not named
+
+
+_CITED = re.compile(
+    r"\(((?:see )?(?:[A-Z]{1,3}|[Aa]nnex|[Aa]ppendix|[Tt]able|[Ff]ig\.?|[Pp]aras?\.?|[Pp]p?\.|[Cc]h\.)) $"
+)
+
+
+def is_repeated(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number in brackets only says in digits what the words before it say: "five (5) working days"."""
+    if text[numeral.start - 2 : numeral.start] != " (" or text[numeral.end : numeral.end + 1] != ")":
+        return False
+    return any(other.end == numeral.start - 2 and other.value == numeral.value for other in scene.numerals)

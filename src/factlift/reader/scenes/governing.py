@@ -10,7 +10,7 @@ from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREP
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
-from factlift.reader.words.cues import GO, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENDS_ONLY, SENT, STATE
+from factlift.reader.words.cues import GO, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -395,12 +395,3 @@ _ABOUT = frozenset(
 )
 ARMIES = frozenset("service gendarmerie forces corps force command cabinet guard".split())
 _CHOOSES = (SEND | SELECT | frozenset("drew filled sifted whittled".split())) - RECEIVE
-
-
-def is_house_that_sends(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a council or a guild "of" a country opens a clause with a verb of sending right behind it."""
-    verb = next((token.lower for token in tokens[last : last + 3] if token.lower not in AUX), "")
-    return tokens[first - 2].text in _HOUSES and verb in SENDS_ONLY
-
-
-_HOUSES = frozenset("Council Board Guild Federation Association Church Society Authority Agency University".split())

@@ -23,7 +23,6 @@ from factlift.reader.scenes.governing import (
     is_asker,
     is_errand,
     is_hired,
-    is_house_that_sends,
     is_joined_to,
     is_led_to,
     is_named_so,
@@ -50,7 +49,7 @@ from factlift.reader.scenes.listings import (
 )
 from factlift.reader.scenes.partners import partner_part, says_nothing
 from factlift.reader.scenes.runs import OPENING, merged, runs_of, with_towns
-from factlift.reader.scenes.senders import Part, subject_part
+from factlift.reader.scenes.senders import Part, is_house_that_sends, subject_part
 from factlift.reader.scenes.towns import (
     HELD,
     NO_CITY,

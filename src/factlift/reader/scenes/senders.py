@@ -323,3 +323,12 @@ def _is_spread(scene: Scene, number: Token) -> bool:
     if scene.countries is None or scene.countries.start <= number.start:
         return False
     return scene.tokens[scene.index_at(scene.countries.start) - 1].lower in {"in", "across"}
+
+
+def is_house_that_sends(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a council or a guild "of" a country opens a clause with a verb of sending right behind it."""
+    verb = next((token.lower for token in tokens[last : last + 3] if token.lower not in AUX), "")
+    return tokens[first - 2].text in _HOUSES and verb in SENDS_ONLY
+
+
+_HOUSES = frozenset("Council Board Guild Federation Association Church Society Authority Agency University".split())
