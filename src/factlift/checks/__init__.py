@@ -17,6 +17,7 @@ from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.people import check_people
 from factlift.checks.polarity import check_polarity
+from factlift.checks.scopes import check_scopes
 from factlift.checks.senders import check_sender
 from factlift.checks.speakers import check_speaker
 from factlift.checks.tenses import check_tense
@@ -50,9 +51,12 @@ _OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_n
 def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
     """Returns the facts of an article by list, each with the flags that the checks of its type give it."""
     claims = [fact for facts in lists.values() for fact in facts if isinstance(fact, (Deployment, Criterion))]
-    totals = check_totals(opinion, [fact for fact in claims if isinstance(fact, Deployment)])
-    rows = check_neighbours(opinion, claims)
-    of_rows = {key: (*totals.get(key, ()), *rows.get(key, ())) for key in {*totals, *rows}}
+    deployments = [fact for fact in claims if isinstance(fact, Deployment)]
+    totals = check_totals(deployments)
+    told = (totals, check_scopes(opinion, deployments, totals), check_neighbours(opinion, claims))
+    of_rows = {
+        key: tuple(flag for flags in told for flag in flags.get(key, ())) for key in {k for t in told for k in t}
+    }
     return {
         name: tuple(_flagged(fact, [*_flags(opinion, fact)], of_rows.get(id(fact), ())) for fact in facts)
         for name, facts in lists.items()
