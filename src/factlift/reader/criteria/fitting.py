@@ -315,7 +315,7 @@ class _Case:
     def vouched(self) -> bool:
         """Somebody else has to agree."""
         voucher = self.inside[: max(0, self.frame.cue[0] - self.frame.first)]
-        told = "," in voucher or not _NO_VOUCHERS.isdisjoint(voucher)
+        told = "," in voucher or "never" in self.cue or not _NO_VOUCHERS.isdisjoint(voucher)
         return self.near and not told  # not "Pets are banned, and anyone who goes out must sign a book"
 
     def brought(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from factlift.article import Sentence
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.reader.criteria.affairs import is_of_affairs
+from factlift.reader.criteria.events import is_event
 from factlift.reader.criteria.matters import goes_on_wishing, is_of_another_matter
 from factlift.reader.words.tokens import clip_sentence
 
@@ -67,7 +68,8 @@ _NOT_BACK = re.compile(  # whom a country keeps out afterwards
 _LEFT_WITHOUT = re.compile(r"\b(?:leave|leaves|left|leaving) (?:[\w’'-]+ ){1,5}without (?:(?:a|an|any|enough|its) )?$")
 _TELLING = re.compile(  # "principals have been telling staff that a party card"
     r"[^.;“”]{0,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
-    r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
+    r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)|"
+    r"(?:(?:he|she|they|I) (?:held|found|argued|thought|maintained|wrote)|(?:us|me|them|him|her)) that (?=\S)"
 )
 _THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?|paid)\b)")
 _NAME_PART = re.compile(
@@ -124,6 +126,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _is_number_asked(text[sentence.start : sentence.end], fact["text"])
             or _is_void(text[sentence.start : sentence.end], fact)
             or _is_wish(text[sentence.start : sentence.end], fact["text"])
+            or is_event(text[sentence.start : sentence.end], fact["text"], fact["kind"], fact["category"])
             or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
             or is_of_affairs(text[sentence.start : sentence.end], fact["text"], fact["kind"], fact["category"])
         ):

@@ -1,0 +1,65 @@
+"""What happened, or would have, once, and what only points at rules: words of conditions that lay nothing down.
+
+A report tells at length who "had not been recruited", what "should have cost nothing", that somebody "has to satisfy
+two bodies", each of which is named later.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factlift.reader.criteria.frames import counts_people, is_people
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|several|some|certain|various|a number of|\d{1,2})"
+_POINTS = re.compile(  # at what is named elsewhere
+    rf"(?:satisf(?:y|ies)|meets?|met|fulfils?|pass(?:es)?|clears?|convinces?|please|goes? (?:through|past)|get (?:past|"
+    rf"through)|face|answer to) (?:all |at least |the )?{_NUMBER} (?:[a-z-]+ )?(?:bod(?:y|ies)|authorities|boards|"
+    r"offices|conditions|criteria|requirements|hurdles|rules|stages|rounds|masters|committees|ministries|agencies|"
+    r"panels|officials|people|standards|gatekeepers)|"
+    r"(?:(?:[\w’'-]+ ){0,4}?(?:needs?|is asked for|asks? for|requires?) )?(?:much |far |even |rather |no )?"
+    r"(?:less|more)(?: (?:than (?:they|he|she|we)|on|in) [^,;]{1,30}| than (?:that|this|it))?|"
+    r"(?:those|the same) (?:of|as|in) .*|an? (?:matter|question) of .*|(?:ours|theirs|mine|yours|hers)\b.*"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:rules?|conditions|criteria|requirements|terms|standards) (?:is|are|were) (?:those|the same) $"
+)
+_WOULD_HAVE = re.compile(  # before what did not happen
+    r"\b(?:(?:would|could|might|need)(?: not|n[’']t| never)?|(?:that|which|it|this) (?:should|ought to|must)(?: not|"
+    r" never)?) have (?:[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
+)
+_HAVE = re.compile(r"have [a-z]+")
+_POINTED = re.compile(r"(?:these|those|the|he|she|they|it|his|her|its|their)(?: [A-Za-z’'-]+){0,2}")
+_HAD_NOT = re.compile(r" had (?:not|never)(?: yet| ever)? been [a-z]+")
+_ONE = re.compile(r"(?:An?|One|an?|one) (?:[a-z-]+ )?(?P<who>[a-z]+)(?: (?:of|aged|from) [\w-]+)?")
+_SENT_OFF = re.compile(r",? (?:who|whom|whose [a-z]+) (?:was|were|had|they had|the [a-z]+ had)\b")
+_ASKED = re.compile(  # what one person asked for, once
+    r"(?:^|[ “\"])(?:he|she|I|(?:Mr|Mrs|Ms|Miss|Dr|Sir) [A-Z][\w’'-]+) had (?:\w+ )?(?:asked|begged|pleaded|called) "
+    r"for $"
+)
+
+
+def is_event(sentence: str, words: str, kind: str, category: str) -> bool:
+    """Return whether the words of a condition tell of one event, or point at a rule that stands elsewhere.
+
+    >>> is_event("A place that should have cost nothing.", "cost nothing", "requirement", "other")
+    True
+    >>> is_event("Cooks should have served a year.", "served a year", "requirement", "experience")
+    False
+    """
+    if kind == "payment":
+        return False
+    start = max(sentence.find(words), 0)
+    before, behind = sentence[max(0, start - 60) : start], sentence[start + len(words) :]
+    if _POINTS.fullmatch(words) or _OF_OTHERS.search(before):
+        return True
+    told = _WOULD_HAVE.search(before)
+    if told and (told[0].rstrip().endswith("have") or " have " in told[0] or _HAVE.match(words)):
+        return True  # "would not have sailed without rum"
+    if kind == "exclusion":
+        if counts_people(words) and _SENT_OFF.search(behind[:60]):
+            return True  # "Nine men from Accra ..., who were sent back"
+        if (one := _ONE.fullmatch(words)) and is_people(one["who"]) and _SENT_OFF.match(behind):
+            return True
+        if _POINTED.fullmatch(words) and is_people(words.rpartition(" ")[2].lower()) and _HAD_NOT.match(behind):
+            return True
+    return category == "other" and kind == "requirement" and _ASKED.search(before) is not None
