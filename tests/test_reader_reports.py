@@ -8,8 +8,8 @@ from tests.told import conditions_in
 
 REPORT = """The committee was asked in April how the ferry company mans its ships. It heard 42 witnesses.
 
-Since 2021 the company has recruited 640 stokers from Ghana and 210 stewards from Nepal for its ships in Norway. Mr Tore Hagen,
-who heads the crewing office, told the committee that the ships could not sail without them.
+Since 2021 the company has recruited 640 stokers from Ghana and 210 stewards from Nepal for its ships in Norway. Mr Tore
+Hagen of the crewing office told the committee that the ships could not sail without them.
 
 An applicant needs a seaman's book and two years' practice in an engine room. """
 AFTER = """
@@ -39,6 +39,12 @@ def beside(words: str) -> list[str]:
         "For officers the rules are those of the Maritime Board.",
         "A messman needs less on paper and is asked for more in practice.",
         "Ms Lunde told us that she had asked for an inspector in 2019, 2021 and 2023.",
+        "The letter should have been sent in May.",
+        "The card must have cost him a week.",
+        "All of them eat in the hall, and those who can't walk are carried.",
+        "A man is wanted too, for theft.",
+        "The company's wages are low. The prices in the canteen ran from €4 to €11.",
+        "The company paid 300 fines last year. The amounts ranged from €40 to €900.",
         "Nine men from Accra and a boy of seventeen who was sent back again got off the bus.",
     ],
 )
@@ -55,6 +61,25 @@ def test_a_finding_is_no_condition(words: str) -> None:
         ("Stokers need more than two years at sea.", ["requirement more than two years at sea"]),
         ("She told us that unmarried women had been favoured as a matter of course.",
          ["preference unmarried women"]),
+        ("The passport must have eighteen months left to run.",
+         ["requirement The passport must have eighteen months left to run"]),
+        ("A police certificate is wanted too, not more than ninety days old.", ["requirement A police certificate"]),
+        ("Everyone swims two lengths of the bath, in front of a man with a watch; those who can't are sent home.",
+         ["requirement swims two lengths of the bath"]),
+        ("What the ships expect of them hangs by the door: a state diploma, two years at sea, German at level B1.",
+         ["requirement a state diploma", "requirement two years at sea", "requirement German at level B1"]),
+        ("What the company asks of them is written on the wall: a clean licence, a year at sea, some Norwegian.",
+         ["requirement a clean licence", "requirement a year at sea", "requirement some Norwegian"]),
+        ("Officers must not have been out of sea service for longer than two years.",
+         ["exclusion out of sea service for longer than two years"]),
+        ("Forty of them had paid an agent. The sums ran from €400 to €11,000.",
+         ["payment The sums ran from €400 to €11,000"]),
+        ("Witness C said that she had paid US$900 to a person known as Uncle, whom she had never met.",
+         ["payment paid US$900 to a person known as Uncle"]),
+        ('A circular says that those who have paid an agent "are not to be confirmed in post".',
+         ["exclusion paid an agent"]),
+        ("English at 6.5 in the academic test, with no part below 6.0, is required.",
+         ["requirement English at 6.5 in the academic test"]),
         ("Men who had been dismissed by another line were turned away.",
          ["exclusion dismissed by another line"]),
     ],

@@ -89,6 +89,7 @@ _CALLED = re.compile(  # the verbs of a party or a state
     r"all|new|full|more|his|her|their|its)? ?$"
 )
 _CUT = re.compile(  # the second half of a verb, or what opens no condition
+    r"(?!out of [\w’' -]{3,40}? for (?:longer|more|over)\b)"
     r"(?:(?:up|out|off|down|back|away|aside) (?:an?|the|one|any|all|his|her|their|its|more|of)\b|effect\b|in mind\b|"
     r"part in\b|place "
     r"(?:in|on|at)\b|according to\b|in particular\b|such as\b|along with\b|as well as\b|in connection\b|in much the\b|"

@@ -110,3 +110,26 @@ def sign_start(text: str, start: int) -> int:
     """Return where a sum begins: its sign, or the letters of its currency, before the number."""
     found = _SIGN_LEFT.search(text[max(0, start - 7) : start])
     return start - len(found[0]) if found else start
+
+
+_HAD_PAID = frozenset("paid bribe bribes bribed fee fees commission commissions brokers agent agents".split())
+_EARNED = frozenset("fine fines fined wages salary salaries damages compensation pensions tax taxes".split())
+_RANGED = re.compile(  # "The sums ran from €400 to €11,000", of what the sentence before says was paid
+    r"(?:The|Their|These|Those|Such) (?:sums?|amounts?|payments?|fees?|bribes?|prices?|commissions?)"
+    r"(?: (?:paid|named|demanded|asked|in question|involved|handed over))? (?:ran(?:ged)?|runs?|ranges?|var(?:y|ies|"
+    r"ied)|went|were|lay|started) (?:anywhere )?(?:from|between|at) "
+    r"[^;:“”!?]{1,40}\d[^;:.“”!?]{0,30}? (?:up )?(?:to|and) [^;:.,“”!?]{0,24}\d[\d,]*\d(?: [a-z]{3,12}\b)?"
+)
+
+
+def find_range(text: str, sentence: Stretch, before: frozenset[str]) -> Stretch | None:
+    """Return what tells between which sums people paid whom the sentence before, of the words `before`, tells of.
+
+    >>> told = "The sums ran from €400 to €11,000."
+    >>> find_range(told, Stretch(0, len(told)), frozenset({"bribes"}))
+    Stretch(start=0, end=33)
+    """
+    if before.isdisjoint(_HAD_PAID) or not before.isdisjoint(_EARNED):
+        return None
+    found = _RANGED.match(text, sentence.start, sentence.end)
+    return Stretch(sentence.start, found.end()) if found else None

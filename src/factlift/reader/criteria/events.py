@@ -16,9 +16,11 @@ _POINTS = re.compile(  # at what is named elsewhere
     rf"through)|face|answer to) (?:all |at least |the )?{_NUMBER} (?:[a-z-]+ )?(?:bod(?:y|ies)|authorities|boards|"
     r"offices|conditions|criteria|requirements|hurdles|rules|stages|rounds|masters|committees|ministries|agencies|"
     r"panels|officials|people|standards|gatekeepers)|"
-    r"(?:(?:[\w’'-]+ ){0,4}?(?:needs?|is asked for|asks? for|requires?) )?(?:much |far |even |rather |no )?"
+    r"(?:(?:[\w’'-]+ ){0,4}?(?:needs?|(?:is |are )?asked for|asks? for|requires?) )?(?:much |far |even |rather |no )?"
     r"(?:less|more)(?: (?:than (?:they|he|she|we)|on|in) [^,;]{1,30}| than (?:that|this|it))?|"
-    r"(?:those|the same) (?:of|as|in) .*|an? (?:matter|question) of .*|(?:ours|theirs|mine|yours|hers)\b.*"
+    r"(?:written|printed|pinned|posted|painted|chalked|set out|laid down|spelled out) (?:up )?(?:on|in|at|by|below|"
+    r"here|there)\b.*|(?:those|the same) (?:of|as|in) .*|an? (?:matter|question) of .*|(?:ours|theirs|mine|"
+    r"yours|hers)\b.*"
 )
 _OF_OTHERS = re.compile(
     r"\b(?:rules?|conditions|criteria|requirements|terms|standards) (?:is|are|were) (?:those|the same) $"
@@ -28,6 +30,8 @@ _WOULD_HAVE = re.compile(  # before what did not happen
     r" never)?) have (?:[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
 )
 _HAVE = re.compile(r"have [a-z]+")
+_LOWEST = re.compile(r"(?:no )?[\w’' -]{3,25} (?:below|under|less than) \d[\d.]*")  # of the parts of a mark
+_MARKED = re.compile(r"\d[^;]{0,60}, (?:and )?with (?:no )?$")
 _POINTED = re.compile(r"(?:these|those|the|he|she|they|it|his|her|its|their)(?: [A-Za-z’'-]+){0,2}")
 _HAD_NOT = re.compile(r" had (?:not|never)(?: yet| ever)? been [a-z]+")
 _ONE = re.compile(r"(?:An?|One|an?|one) (?:[a-z-]+ )?(?P<who>[a-z]+)(?: (?:of|aged|from) [\w-]+)?")
@@ -52,6 +56,8 @@ def is_event(sentence: str, words: str, kind: str, category: str) -> bool:
     before, behind = sentence[max(0, start - 60) : start], sentence[start + len(words) :]
     if _POINTS.fullmatch(words) or _OF_OTHERS.search(before):
         return True
+    if _LOWEST.fullmatch(words) and _MARKED.search(before):
+        return True  # "English at 6.5, with no part below 6.0"
     told = _WOULD_HAVE.search(before)
     if told and (told[0].rstrip().endswith("have") or " have " in told[0] or _HAVE.match(words)):
         return True  # "would not have sailed without rum"

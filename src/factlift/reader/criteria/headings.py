@@ -29,8 +29,8 @@ _OPEN_END = re.compile(
 # Words over a list of whatever sort: what stands below tells whether they are conditions.
 _WEAK = re.compile(
     r"\b(?:rules?|terms|lists?|notices?|posters?|adverts?|advertisements?|circulars?|leaflets?|boards?|instructions?|"
-    r"orders?|decrees?|regulations?|asks? of|asked (?:for|of)|needs?|wants?|wanted|takes?|things|points|boxes|"
-    r"limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
+    r"orders?|decrees?|regulations?|asks? of|asked (?:for|of)|expect(?:s|ed)? (?:of|from)|needs?|wants?|"
+    r"wanted|takes?|things|points|boxes|limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(

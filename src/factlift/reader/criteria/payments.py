@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import BE, CURRENCY_SIGNS, DETERMINERS, words_of
-from factlift.reader.criteria.amounts import find_amounts, sign_start
+from factlift.reader.criteria.amounts import find_amounts, find_range, sign_start
 from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, gives_none, is_borne, is_paid_by_others
 from factlift.reader.verdicts.dues import FOR_ELSE
 from factlift.reader.words.cues import SENT
@@ -38,7 +38,7 @@ _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
-    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|"
+    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b|,? whom\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|"
     r"which(?! costs?\b)|he|she|they|so|because|believing|thinking|hoping|expecting|only to|in the belief|in the hope|"
     r"although|though|"
     r"according|payable|refunded|refundable|repaid|deducted|plus interest|(?:more than |about |almost |nearly |"
@@ -119,6 +119,8 @@ def find_payments(
     """
     text, here = numbers.text, words[0]
     bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
+    if bought and (ranged := find_range(text, sentence, words[1])):
+        return [Payment(ranged, ranged)]
     if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
     found: list[Payment] = []
@@ -258,9 +260,7 @@ _ILLEGAL = frozenset("illegal unlawful".split())
 
 
 def _is_unbought(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a clause speaks of money that buys nothing; "a month's wages" as a sum and "illegal fees" do "
-    "not.
-    """
+    """Return whether a clause speaks of money that buys nothing; not "a month's wages" as a sum, "illegal fees"."""
     for at, token in enumerate(tokens):
         if token.lower in _NOT_BOUGHT and not any(left <= token.start < right for left, right in sums):
             following = {after.lower for after in tokens[at + 1 : at + 4]}

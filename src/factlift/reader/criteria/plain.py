@@ -71,6 +71,27 @@ def _make(parts: str, kind: CriterionKind, pattern: str, *, who: bool = False, s
 
 _PATTERNS = (
     _make(
+        " who can| who fail| who could| who are unable",
+        "requirement",
+        rf"{_START}(?:[Ee]very(?:one|body)|[Ee]ach(?: of them| man| woman)?|[Aa]ll(?: of them)?|[Tt]hey(?: all)?|"
+        r"[Aa]pplicants|[Cc]andidates|[Rr]ecruits) (?P<x>(?!is |are |was |were |ha(?:s|ve|d) |who |with |of |in |from )"
+        r"[a-z]+ [^,;:.“”\"!?]{3,100})[^:.“”\"!?]{0,100}?[;,] ?(?:and |but )?(?:those|anyone|anybody) who "
+        r"(?:can[’']?t|cannot|fails?|could not|couldn[’']t|are unable)(?: to)? (?:is|are|was|were|goe?s?|went|gets?) "
+        r"(?:thanked|out\b|dropped|not\b|rejected|refused|struck|told|crossed|shown|turned|home\b|no (?:further|"
+        r"farther)|sent (?:home|away|back|packing)|left (?:out|behind|at home)|let go)",
+    ),
+    _make(
+        "assport|aper|icen|ertificate|isa|iploma|book| card|etter|hoto",
+        "requirement",
+        rf"{_START}(?P<x>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Aa]ny|[Aa]n?|[Aa]ll|[Ee]very|[Ee]ach) "
+        r"(?:[\w’'-]+ ){0,2}?(?:passports?|papers|licen[cs]es?|certificates?|visas?|diplomas?|books?|cards?|letters?|"
+        r"photographs?) (?:must|should|ha(?:s|ve) to|needs? to) (?:have (?!been |cost |gone |come |[a-z]+ed )|show|"
+        r"bear|carry|run|last|not be (?:older|more|over|less)|be (?:valid|current|in date|in force|clean|genuine|"
+        r"original|no (?:older|more|less)|at least|less than|under|issued|translated|stamped|sealed|dated|signed by)\b)"
+        r"[^,;:.“”\"!?]{0,80}(?<! )(?<! by))(?=[,;:.!?”\"]|$)",
+        sort=True,
+    ),
+    _make(
         " need",
         "exclusion",
         rf"{_START}(?:No(?:body|-one| one| man| woman| (?:\w+ )?who)?) (?:who |with )?{_X} needs? (?:apply|bother)",
@@ -179,10 +200,10 @@ _PATTERNS = (
         sort=True,
     ),
     _make(
-        " minimum| expected| demanded| asked for| called for| insisted on| indispensable",
+        " minimum| expected| demanded| asked for| called for| insisted on| indispensable| wanted",
         "requirement",
         rf"{_START}{_X} (?:is|are|was|were) (?:the minimum|expected(?! to)|demanded|asked for|called for|insisted on|"
-        rf"indispensable)\b",
+        rf"indispensable|(?:also wanted|wanted (?:too|as well))(?!,? (?:for|over|in connection)\b))\b",
         sort=True,
     ),
     _make(
@@ -265,7 +286,9 @@ HINTS = frozenset(
     "limited restricted confined reserved only want wants taking seek seeks take takes demand demands ask asks call "
     "calls called demanded expect expects minimum expected asked insisted indispensable floor threshold counts matters "
     "participate part able first front top head ahead before helps harm count favour favor like love prefer may can "
-    "could might not touch rejected refused excluded barred disqualified dropped back off packing seeking after".split()
+    "could might not touch rejected refused excluded barred disqualified dropped back off packing seeking after "
+    "wanted passport passports papers licence licences license certificate certificates visa visas diploma diplomas "
+    "book books card cards letter letters photograph photographs can’t can't cannot".split()
 )
 """Words of which each pattern has one."""
 

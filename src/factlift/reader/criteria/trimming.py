@@ -91,7 +91,8 @@ _IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
 )
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
-    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|eyes (?:closed|shut|open)$|empty hands$|"
+    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer|can(?:[’']t|not)|could(?:n[’']t| not)|"
+    r"do(?:n[’']t| not)|fail)$|eyes (?:closed|shut|open)$|empty hands$|"
     r"(?:an?|the|any|another|its|their) (?:[\w’'-]+ ){0,2}?(?:requests?|offers?|pleas?|bids?|proposals?|appeals?|"
     r"motions?|suggestions?|invitations?) (?:from|by|to|for|of|that)\b|"
     r"(?!from the (?:north|south|east|west|interior|coast|"
