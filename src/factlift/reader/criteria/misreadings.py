@@ -35,6 +35,7 @@ _WORTH = frozenset("almost about nearly roughly around nothing it noting the jus
 _OWNED = frozenset("his her their its my our him them it me us".split())
 _SEARCHES = frozenset({"search", "searching", "hunting", "hunts", "hunt", "looking", "look", "looked", "looks"})
 _TOLD = frozenset("that his her their its what why when whose this these".split())  # what is known, not learnt
+_SEEN = frozenset("the how what why where it them him her this that these those my your their his".split())
 _CHOOSING = frozenset("hiring taking sending recruiting choosing picking employing".split())
 _GATHERED = frozenset("invited considered discussed quoted killed arrested injured".split())
 _OBJECTS = frozenset("asks rejects prefers taken not_taken".split())
@@ -160,6 +161,8 @@ class _Reading:
         """Something must be known, not learnt ("everyone should know that"), waited for, or ascertained."""
         if self.inside[0] in {"see", "consult"} and not {"doctor", "physician", "dentist"}.isdisjoint(self.inside):
             return True  # what people with a fever should do
+        if self.inside[0] in {"see", "understand", "imagine"} and not _SEEN.isdisjoint(self.inside[1:2]):
+            return True  # "to understand why they go you need to see the village"
         if self.cue[-2:] == ["got", "to"] and self.inside[0] in {"know", "see", "meet"}:
             return True  # "who got to know a cook"
         if self.inside[:2] == ["have", "to"]:

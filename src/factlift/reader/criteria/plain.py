@@ -200,16 +200,23 @@ _PATTERNS = (
         sort=True,
     ),
     _make(
-        " minimum| expected| demanded| asked for| called for| insisted on| indispensable| wanted",
+        " minimum| least| expected| demanded| asked for| called for| insisted on| indispensable| wanted",
         "requirement",
-        rf"{_START}{_X} (?:is|are|was|were) (?:the minimum|expected(?! to)|demanded|asked for|called for|insisted on|"
-        rf"indispensable|(?:also wanted|wanted (?:too|as well))(?!,? (?:for|over|in connection)\b))\b",
+        rf"{_START}{_X} (?:is|are|was|were) (?:the (?:minimum|least)|expected(?! to)|demanded|asked for|called for|"
+        rf"insisted on|indispensable|(?:also wanted|wanted (?:too|as well))(?!,? (?:for|over|in connection)\b))\b",
         sort=True,
     ),
     _make(
         " minimum| least| floor| bar| threshold",
         "requirement",
         rf"\b[Tt]he (?:minimum|least|floor|bar|threshold)(?: \w+){{0,3}} (?:is|was|stands at) {_REST}",
+        sort=True,
+    ),
+    _make(
+        " be ",
+        "requirement",
+        r"\bthat (?:all |the |every )?(?:candidates?|applicants?|recruits?|volunteers?|nominees?|those (?:chosen|sent|"
+        rf"selected)) be {_REST}",
         sort=True,
     ),
     _make(
@@ -287,8 +294,9 @@ HINTS = frozenset(
     "calls called demanded expect expects minimum expected asked insisted indispensable floor threshold counts matters "
     "participate part able first front top head ahead before helps harm count favour favor like love prefer may can "
     "could might not touch rejected refused excluded barred disqualified dropped back off packing seeking after "
-    "wanted passport passports papers licence licences license certificate certificates visa visas diploma diplomas "
-    "book books card cards letter letters photograph photographs can’t can't cannot".split()
+    "least wanted passport passports papers licence licences license certificate certificates visa visas diploma "
+    "diplomas candidate candidates applicant applicants recruits volunteers nominees chosen selected book books "
+    "card cards letter letters photograph photographs can’t can't cannot".split()
 )
 """Words of which each pattern has one."""
 
