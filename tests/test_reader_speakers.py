@@ -150,6 +150,28 @@ def test_a_claim_needs_no_verb_of_speech(text: str, claimant: str | None) -> Non
     assert [names[d["attribution"] - 1] if "attribution" in d else None for d in answer["deployments"]] == [claimant]
 
 
+@pytest.mark.parametrize(
+    ("told", "name", "role"),
+    [
+        ("Ana Rojas keeps the register. She is a small woman, a former nurse.", "Ana Rojas", "former nurse"),
+        ("Ana Rojas keeps the register. She is a patient woman.", "Ana Rojas", None),
+        ("Ana Rojas keeps the register. She is a widow in Lota.", "Ana Rojas", "widow in Lota"),
+        ("Lota counts 900 people. The list is kept by the village head, Ana Rojas. She is a tall woman.",
+         "Ana Rojas", "village head"),
+    ],
+)  # fmt: skip
+def test_what_somebody_looks_like_is_no_role(told: str, name: str, role: str | None) -> None:
+    assert roles_of(told + " “I count them twice,” she said.") == {name: role}
+
+
+def test_a_place_that_counts_its_people_does_not_speak() -> None:
+    told = (
+        "Lota counts 900 people. On the day I came 40 of them were in Oman, according to the register that the village "
+        "head, Pedro Rojas, keeps in a tin. He is a neat man. “I write it down twice,” he told me."
+    )
+    assert speakers_of(told) == ["Pedro Rojas"]
+
+
 def claimants_of(text: str) -> list[str | None]:
     """Return the claimant of each condition."""
     answer = read_article(Article.read(text))

@@ -30,6 +30,9 @@ _PAPERS = frozenset(
     "dossier file files record records decree bill presentation slide brochure prospectus".split()
 )
 _SPEAKS = frozenset("speaks spoke speak".split())
+_DWELLERS = frozenset(
+    "inhabitants people souls residents houses households villagers".split()
+)  # "Lota counts 900 souls"
 _TALLIES = frozenset("counts counted".split())  # "the union counts 90 cooks in Peru"
 _ABOUT = frozenset("some about around nearly almost over".split())
 _GIVES = frozenset("gave gives set sets laid lays spelled spelt read reads".split())
@@ -140,7 +143,7 @@ def _claims(tokens: Sequence[Token], at: int) -> bool:
     word, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 1 + MAX_LISTED]]
     if word in _SPEAKS or word in _TALLIES:
         count = tokens[at + 1 + (word in _SPEAKS) :][:2]
-        told = word in _TALLIES or following[:1] == ["of"]
+        told = (word in _TALLIES and _DWELLERS.isdisjoint(following[1:3])) or following[:1] == ["of"]
         return told and any(t.text[0].isdigit() for t in count[: 1 + (count[:1] != [] and count[0].lower in _ABOUT)])
     if word in _GIVES:
         given = next((i for i, after in enumerate(following[:MAX_TOLD]) if after in _TOLD), None)
