@@ -84,16 +84,3 @@ def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         first -= 1
     name = first + sum(token.text in HONORIFICS for token in tokens[first:owner])
     return Phrase(first, owner + 1, "name", name)
-
-
-_FOLK = frozenset("man woman person girl boy lad fellow figure soul presence character".split())
-_OF_FOLK = frozenset(", of with in who whose from".split())
-
-
-def office_start(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Return where what somebody is begins in `tokens[first:last]`, or behind "a neat man,", which tells no office."""
-    at = next((i for i in range(first, last) if tokens[i].lower in _FOLK), None)
-    if at is None or (at + 1 < last and tokens[at + 1].lower not in _OF_FOLK):
-        return first
-    behind = [token.lower for token in tokens[at + 1 : at + 3]]
-    return at + 2 if behind in ([",", "a"], [",", "an"]) else None

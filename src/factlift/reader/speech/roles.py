@@ -15,7 +15,6 @@ from factlift.lexicon import (
     WEEKDAYS,
     words_of,
 )
-from factlift.reader.speech.kin import office_start
 from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end, names_another
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of
@@ -127,10 +126,11 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if tokens[at + 2].lower in {"bit", "sort", "kind", "lot"}:
         return None  # "Ann Ode is a bit of a cook"
     last = _role_end(tokens, at + 1)
-    ands = (i for i in range(at + 2, last - 1) if tokens[i].lower in {"and", "but"})
-    last = next((i for i in ands if tokens[i + 1].lower in AUX | _SPEECH), last)  # "is a cook and has not slept"
-    begin = office_start(tokens, at + 1, last)  # "is a small woman, a former nurse"
-    return _role_range(tokens, begin, last if begin == at + 1 else _role_end(tokens, begin)) if begin else None
+    for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
+        if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
+            last = i
+            break
+    return _role_range(tokens, at + 1, last)
 
 
 _TOLD = frozenset("said says told tells added adds replied wrote recalled insisted explained asked called".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -10,6 +11,10 @@ from factlift.lexicon import load_words, words_of
 from factlift.reader.speech.unsaid import bare_role
 from factlift.reader.words.capitals import is_person
 
+_LOOKS = re.compile(  # what somebody is like, which is no office: "a small woman", "a man with a limp"
+    r"(?:(?!right-hand|left-hand|hand|point|front|con|holy|medicine|camera|business|police|crew|key|best|lead|bag|middle|"
+    r"stunt|news|clergy|ad)[\w’'-]+ ){0,3}(?:man|woman|person|girl|boy|lad|fellow|soul)(?: (?:with|of) an? .*)?"
+)
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy") | frozenset(
     "judge magistrate coroner prosecutor bishop archbishop imam rabbi".split()
@@ -112,7 +117,8 @@ class Speaker:
     def record(self) -> dict[str, Any]:
         """Return the answer's form."""
         entry: dict[str, Any] = {"name": self.name, "anonymous": self.anonymous, "s": self.sentence}
-        return {**entry, "role": bare_role(self.role)} if self.role else entry
+        told = self.role and not _LOOKS.fullmatch(self.role)
+        return {**entry, "role": bare_role(self.role)} if self.role and told else entry
 
 
 class Beside(NamedTuple):
