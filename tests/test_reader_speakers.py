@@ -153,8 +153,9 @@ def test_a_claim_needs_no_verb_of_speech(text: str, claimant: str | None) -> Non
 @pytest.mark.parametrize(
     ("told", "name", "role"),
     [
-        ("Ana Rojas keeps the register. She is a small woman with a limp.", "Ana Rojas", None),
+        ("Ana Rojas keeps the register. She is a small woman.", "Ana Rojas", None),
         ("Ana Rojas keeps the register. She is a patient woman.", "Ana Rojas", None),
+        ("A woman with a clipboard, Ana Rojas, keeps the register.", "Ana Rojas", "woman with a clipboard"),
         ("Ana Rojas keeps the register. She is a widow in Lota.", "Ana Rojas", "widow in Lota"),
         ("Lota counts 900 people. The list is kept by the village head, Ana Rojas. She is a tall woman.",
          "Ana Rojas", "village head"),

@@ -11,9 +11,9 @@ from factlift.lexicon import load_words, words_of
 from factlift.reader.speech.unsaid import bare_role
 from factlift.reader.words.capitals import is_person
 
-_LOOKS = re.compile(  # what somebody is like, which is no office: "a small woman", "a man with a limp"
+_LOOKS = re.compile(  # what somebody is like, which is no office: "a small woman"
     r"(?:(?!right-hand|left-hand|hand|point|front|con|holy|medicine|camera|business|police|crew|key|best|lead|bag|middle|"
-    r"stunt|news|clergy|ad)[\w’'-]+ ){0,3}(?:man|woman|person|girl|boy|lad|fellow|soul)(?: (?:with|of) an? .*)?"
+    r"stunt|news|clergy|ad)[\w’'-]+ ){0,3}(?:man|woman|person|girl|boy|lad|fellow|soul)"
 )
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy") | frozenset(
