@@ -12,7 +12,7 @@ from factlift.reader.speech.unsaid import bare_role
 from factlift.reader.words.capitals import is_person
 
 _LOOKS = re.compile(  # what somebody is like, which is no office: "a small woman"
-    r"(?:(?!right-hand|left-hand|hand|point|front|con|holy|medicine|camera|business|police|crew|key|best|lead|bag|middle|"
+    r"(?:(?!right-hand|left-hand|hand|point|front|con|holy|medicine|camera|business|police|crew|key|best|lead|head|bag|middle|"
     r"stunt|news|clergy|ad)[\w’'-]+ ){0,3}(?:man|woman|person|girl|boy|lad|fellow|soul)"
 )
 _PLURAL_NOUNS = frozenset("people men women police families".split())
