@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
 from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
+from factlift.reader.scenes.records import Record, merge_twins
 
 HEAD = """Third report of the panel on the staffing of clinics
 
@@ -203,3 +207,17 @@ def test_a_list_by_country_in_a_report_on_recruitment_from_abroad() -> None:
     """Each line names a sender."""
     found = origins_of(f"{HEAD}{FILLER}\n\n{FILLER}{LISTED}")
     assert [found.get(count) for count in ("5,410", "640", "505")] == ["India", "Ghana", "Peru"]
+
+
+@pytest.mark.parametrize(("size", "apart", "left"), [(11, 5, 1), (11, 60, 2), (900, 60, 1)])
+def test_a_small_number_is_told_again_only_nearby(size: int, apart: int, left: int) -> None:
+    """In a long text "eleven of them" are others than eleven of somewhere above."""
+    told: dict[str, Any] = {
+        "size": size, "codes": (), "places": (), "again": False, "modality": "stated", "scope": "single",
+        "origin_code": None, "group": None, "count": str(size), "more": [], "start": 0, "end": 3, "clause": None,
+        "status": "under_way", "attribution": None, "destinations": [], "when": None, "origin": None, "mixed": False,
+        "destination_count": None,
+    }  # fmt: skip
+    at = (SimpleNamespace(sentence=SimpleNamespace(number=number), stop=".") for number in (3, 3 + apart))
+    records = [cast("Record", SimpleNamespace(**told, scene=scene)) for scene in at]
+    assert len(merge_twins(records, "900")) == left

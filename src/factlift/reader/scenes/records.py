@@ -180,6 +180,9 @@ _ANYBODY = frozenset(
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
     loose = loose and (old.places == new.places or _are_alike(old, new))
+    far = new.scene.sentence.number - old.scene.sentence.number > _FAR
+    if far and new.size < _TELLING and not (new.codes and old.places == new.places) and not new.again:
+        return False  # in a long text "eleven of them" are others
     places = old.places == new.places or (loose and (new.size >= _TELLING or new.again or names_people(new)))
     return (
         places
@@ -187,6 +190,9 @@ def _is_same(old: Record, new: Record) -> bool:
         and "cohort" not in {old.scope, new.scope}
         and (old.origin_code == new.origin_code or None in {old.origin_code, new.origin_code})
     )
+
+
+_FAR = 40  # sentences beyond which a small number alone says nothing
 
 
 def goes_on(frame: Record, scene: Scene) -> bool:
