@@ -58,11 +58,22 @@ _COMMON = (
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story of a text: an article of its own, and how many sentences and passages stand before it."""
+    """One story of a text: where it stands in it, and how many sentences and passages stand before it."""
 
-    article: Article
-    sentences: int
-    passages: int
+    whole: Article
+    start: int
+    end: int
+    sentences: int = 0
+    passages: int = 0
+
+    @property
+    def article(self) -> Article:
+        """The story as an article whose parts are those of the whole one; made anew each time, since it takes room."""
+        if self.end - self.start == len(self.whole.text):
+            return self.whole
+        story = Article(self.whole.text[self.start : self.end])
+        story.__dict__["flat"] = self.whole.flat[self.start : self.end]
+        return story
 
     def renumber(self, facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return facts, or sources, with the numbers of the whole text's sentences and passages; changes them."""
@@ -89,19 +100,16 @@ def stories_of(article: Article) -> list[Story]:
     """
     starts = _starts(article)
     if len(starts) < 2:
-        return [Story(article, 0, 0)]
+        return [Story(article, 0, len(article.text))]
     ends = [*starts[1:], len(article.paragraphs)]
     return [_story(article, first, last) for first, last in zip(starts, ends, strict=True)]
 
 
 def _story(article: Article, first: int, last: int) -> Story:
-    """Return the paragraphs from `first` to before `last` as an article whose parts are those of the whole one."""
-    start, end = article.paragraphs[first].start, article.paragraphs[last - 1].end
+    """Return the story of the paragraphs from `first` to before `last`."""
     before = bisect_left(article.sentences, first, key=lambda sentence: sentence.paragraph)
     quoted = bisect_left(article.passages, before + 1, key=lambda passage: passage.sentence)
-    story = Article(article.text[start:end])
-    story.__dict__["flat"] = article.flat[start:end]
-    return Story(story, before, quoted)
+    return Story(article, article.paragraphs[first].start, article.paragraphs[last - 1].end, before, quoted)
 
 
 def _starts(article: Article) -> list[int]:
