@@ -31,6 +31,8 @@ def beside(words: str) -> list[str]:
     [
         "About one steward in nine paid somebody for a berth that should have cost nothing.",
         "He would not have sailed without a bottle of rum.",
+        "The company, he said, will not send a single man more.",
+        "“We will not lend a single steward,” Mr Hagen said.",
         "The committee would have preferred a shorter paper.",
         "In short, he held that these stokers had not been recruited in Ghana.",
         "He insisted that the men had not been hired by the company.",

@@ -49,6 +49,10 @@ _DOES_THERE = re.compile(  # what people do who are there already, and are sent 
 _FROM_THERE = re.compile(r" (?:is|are|was|were|gets?) (?:sent|flown|shipped|packed off|put|deported|dismissed|fired)\b")
 _ONE = re.compile(r"(?:An?|One|an?|one) (?:[a-z-]+ )?(?P<who>[a-z]+)(?: (?:of|aged|from) [\w-]+)?")
 _SENT_OFF = re.compile(r",? (?:who|whom|whose [a-z]+) (?:was|were|had|they had|the [a-z]+ had)\b")
+_NOT_ONE = re.compile(r"(?:even )?(?:an?|one) single [a-z]+(?: (?:more|extra|longer|again)\b.*)?")
+_SENDS_NOT = re.compile(  # "We will not send a single man more": of whatever sort
+    r"\b(?:not|n[’']t|never) (?:\w+ )?(?:send|spare|lend|release|part with|lose|give up|let go of|export|deploy|add) $"
+)
 _ASKED = re.compile(  # what one person asked for, once
     r"(?:^|[ “\"])(?:he|she|I|(?:Mr|Mrs|Ms|Miss|Dr|Sir) [A-Z][\w’'-]+) had (?:\w+ )?(?:asked|begged|pleaded|called) "
     r"for $"
@@ -82,6 +86,8 @@ def is_event(sentence: str, words: str, kind: str, category: str) -> bool:
 
 def _befell(before: str, words: str, behind: str) -> bool:
     """Return whether words behind, or before, a bar tell of somebody who was sent off, once or from there."""
+    if _NOT_ONE.fullmatch(words) and (_SENDS_NOT.search(before) or " more" in words):
+        return True
     if _TIME.fullmatch(words) and before.endswith("for "):
         return True  # "were banned for a year"
     if _DOES_THERE.fullmatch(words) and _FROM_THERE.match(behind):
