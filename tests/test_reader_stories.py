@@ -75,7 +75,7 @@ GOES_ON = {
     "How did it all begin?": "With a letter from Ibri to Arequipa, which Don Eusebio Mamani has kept, in Quechua.",
     "“Four times the wage at home”": UNION,
     "- 25 cooks to Salalah next year": UNION,
-    "- 25 cooks to Salalah next year\n\nWhat others in the trade say": "In Fiji, Jone Rabuka, Mere Tuil and Ratu Vula nod.",
+    "- 25 cooks to Salalah\n\nWhat others in the trade say": "In Fiji, Jone Rabuka, Mere Tuil and Ratu Vula nod.",
     "Correction (5 May 2026): An earlier version of this story misspelled a name.": UNION,
     "Related stories\n\nFiji lends police officers to Honiara": UNION,
     "By Ann Ode in Arequipa and Jon Farr in Tacna": "Cooks in Ica and Puno, said Teófilo Rojas, were of two minds.",
