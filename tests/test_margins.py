@@ -218,3 +218,13 @@ def test_a_count_is_read_over_the_marks_in_it() -> None:
     found = extract(text, model="builtin").deployments
     assert [fact.count.text for fact in found] == ["up to 40", "about 30"]
     assert [fact.spans["count"].text for fact in found] == ["up to **40", "about [30](https://x.example/3)"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Points\u200b[1] ", "Peru\u200bsent **[Ann](https://x.example/)\u200b[3]**", "a [1] [2] [3]"]
+)
+def test_a_plain_text_has_no_marks(text: str) -> None:
+    """What stands together once a mark is taken out is not taken for another one: the plain text stays as it is."""
+    plain = Article(text).plain
+    assert plain.flat == plain.text
+    assert "".join(plain.text[each.start : each.end] for each in plain.sentences).split() == plain.text.split()

@@ -146,7 +146,11 @@ class Article:
 
         It has the same paragraphs, sentences and passages, by their numbers; the article itself where it has no marks.
         """
-        return self if self._plain is None else Article(self._plain.text)
+        if self._plain is None:
+            return self
+        plain = Article(self._plain.text)
+        plain.__dict__["flat"] = plain.text  # what was put together by taking a mark out is no mark
+        return plain
 
     @cached_property
     def _plain(self) -> PlainText | None:
