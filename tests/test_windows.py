@@ -38,6 +38,30 @@ def test_a_window_ends_with_a_paragraph() -> None:
     assert [(window.first, window.last) for window in windows_of(article, 48)] == [(1, 4), (5, 6)]
 
 
+def test_windows_are_about_as_long_as_each_other() -> None:
+    """A text a little longer than a window is halved, and not a window with a scrap behind it."""
+    article = Article(
+        "\n\n".join(f"Ode Farr sent {number} cooks to Oman. They left in May." for number in range(100, 120))
+    )
+    for most in (900, 700, 500, 300):
+        lengths = [at.end - at.start for at in (window.stretch(article) for window in windows_of(article, most))]
+        assert len(lengths) == -(-len(article.text) // most), lengths
+        assert min(lengths) > 0.8 * max(lengths), lengths
+
+
+def test_a_heading_stays_with_what_stands_below_it() -> None:
+    """A window begins with a heading, and never ends with one, were it ever so near to the middle."""
+    parts = [
+        "Tarn sent 40 cooks to Oman. They left.",
+        "Who pays",
+        "Applicants pay a fee. It is $40. It is paid in May.",
+    ]
+    article = Article("\n\n".join(parts))
+    first, second = windows_of(article, 70)
+    assert article.text[second.stretch(article).start :].startswith("Who pays")
+    assert first.stretch(article).end == len(parts[0])
+
+
 def story(number: int) -> str:
     """Returns an invented article, long enough for several to need windows."""
     land = ("Oman", "Qatar", "Chad", "Fiji", "Peru", "Togo")[number % 6]
