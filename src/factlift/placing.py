@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 from factlift.article import Article, Stretch
@@ -26,6 +27,7 @@ _STATES = frozenset({"country", "demonym"})
 _SMALL = NO_NAME | frozenset({"us", "me", "him", "them", "not", "all"})
 """Words of grammar, which name no place."""
 _ACRONYM = 4
+_MOST_SPOTS = 50  # of one name, looked at for its country
 _MOST_FORMS = 6
 _ARTICLE = re.compile(r"(?:the )?", re.IGNORECASE)
 _ARM_BEHIND = re.compile(r"(?:’s|'s|’|')? (?:[a-z]{2,20} ){0,3}([a-z]{3,20})")
@@ -90,7 +92,7 @@ class Placing:
         if last is not None and (known is None or last.kind == "subdivision"):  # the article may tell whose: "Georgia"
             land = last.code  # "seafood plants in China" is in China
         else:
-            land = land_of(self.article, at) if known is None else None
+            land = (land_of(self.article, at) or self._land_told(at)) if known is None else None
         if land:
             return _place(self._bare(at), land), [*self._otherwise(at, land, suffix)]
         town = city_code(self._bare(at), self._named) if known is None else None
@@ -144,6 +146,19 @@ class Placing:
         words = self._text(at)
         words = words[4:] if words[:4].lower() == "the " else words
         return words[:-2] if words.endswith(("’s", "'s")) else words
+
+    def _land_told(self, at: Stretch) -> str | None:
+        """Returns the one country that the article tells of a place elsewhere: "Kiruna, Sweden", once, is enough."""
+        name, text = self._bare(at), self.article.flat
+        if not name[:1].isupper() or len(name) > _NAME_CHARS:
+            return None
+        known: Any = self.article.kept.setdefault("lands_told", {})
+        if name not in known:
+            spots = islice(re.finditer(rf"\b{re.escape(name)}\b", text), _MOST_SPOTS)
+            codes = {code for spot in spots if (code := land_of(self.article, Stretch(*spot.span())))}
+            known[name] = codes.pop() if len(codes) == 1 else None
+        told: str | None = known[name]
+        return told
 
     @cached_property
     def _named(self) -> frozenset[str]:

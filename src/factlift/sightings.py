@@ -120,8 +120,19 @@ def land_of(article: Article, at: Stretch) -> str | None:
     text, inside = article.flat, mentions_within(article, at.start, at.end)
     if inside:
         return inside[0].code if _is_one(text, inside, at) or _are_parts_of_one(text, inside, at) else None
-    if not text[at.start].isupper() or text[at.end : at.end + 2] != ", ":
+    if not text[at.start].isupper():
         return None
+    if (site := _LYING.match(text, at.end)) is not None:
+        beside = mentions_within(article, site.end(), site.end() + _BEHIND)[:1]
+        return beside[0].code if beside and beside[0].start == site.end() and beside[0].kind in _LANDS else None
+    if (kind := _OF_KIND.search(text, max(0, at.start - _BEHIND), at.start)) is not None:
+        before = [m for m in mentions_within(article, max(0, kind.start() - _BEHIND), kind.start()) if m.kind in _LANDS]
+        return before[-1].code if before and before[-1].end == kind.start() else None  # "the Swedish town of Kiruna"
+    if text[at.end : at.end + 2] != ", ":
+        return None
+    if (told := _A_PLACE.match(text, at.end)) is not None:
+        inside = [m for m in mentions_within(article, at.end, told.end()) if m.kind == "demonym"]
+        return inside[0].code if len(inside) == 1 else None  # "Kiruna, a Swedish mining town"
     behind = mentions_within(article, at.end + 2, at.end + _BEHIND)
     lands = [mention for mention in behind if mention.kind in {"country", "subdivision"}][:2]
     if not lands or lands[0].start != at.end + 2:
@@ -159,6 +170,15 @@ def _are_parts_of_one(text: str, inside: list[Mention], at: Stretch) -> bool:
 
 _BETWEEN = re.compile(r"\b(?:and|or|the)\b|[\s,;/&]", re.IGNORECASE)
 _IN_COUNTRIES = frozenset({"capital", "subdivision"})
+_KINDS = "town|city|port|village|province|region|island|district|county|suburb|state|harbour|capital|resort|outpost"
+_LYING = re.compile(
+    r"(?:,? in | \()(?:the )?"
+    r"(?:(?:far |deep )?(?:north|south|east|west|central|inner|outer|upper|lower)[a-z]{0,8}[ -]){0,2}"
+)
+"""What joins a town to its country: "Kiruna in northern Sweden", "Kiruna (Sweden)"."""
+_OF_KIND = re.compile(rf"(?:[’']s?)? (?:[a-z]{{3,12}}[ -]){{0,2}}(?:{_KINDS}) of $")
+_A_PLACE = re.compile(rf", (?:a|an|the) (?:[\w’-]{{2,16}} ){{1,4}}?(?:{_KINDS})\b")
+_LANDS = frozenset({"country", "demonym"})
 _BEHIND = 80
 """Code points behind a place in which its province and its country stand."""
 _CLOSES = re.compile(r"[.;:)\u201d\"]|, (?![A-Z])(?!and |or )|\s*$|\n")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
+from factlift.reader.deployments.employers import taker_of
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
@@ -45,7 +46,7 @@ def carry_host(
         if shared is not None:
             record.destinations, record.codes = shared.destinations, shared.codes
             continue
-        place = None if record.staged else place_left(record, beside)
+        place = taker_of(record) or (None if record.staged else place_left(record, beside))
         if place is not None:
             record.destinations, record.codes = [text[p.start : p.end] for p in place.places], place.codes
             continue

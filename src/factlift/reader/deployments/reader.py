@@ -56,6 +56,7 @@ from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
+from factlift.reader.scenes.standins import name_stand_ins
 from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
@@ -139,6 +140,7 @@ class DeploymentReader(Antecedents):
         kept = with_allotted(kept, self._text, self._article.sentences)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], self._told.host_labels)
         disown_hosts(kept)
+        name_stand_ins(kept, self._text)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _headings_of(self, topical: list[Scene], most: int) -> list[Scene]:
@@ -276,7 +278,8 @@ class DeploymentReader(Antecedents):
             return  # "Peru has sent 900 to 12 countries"
         if self._nation_told(case.scene, case.count) is not None:
             return  # "it has no Poles, though it was told that 25 were on their way"
-        if several := places_of_several([*self.records, *made], lands_taken_up(case.scene)):
+        number = lands_taken_up(case.scene)
+        if number and (several := places_of_several([*self.records, *made], number)):
             record.destinations, record.codes = several
         elif frame is not None and place_left(record, made) is None:
             self._carry_place(record, case, frame, made)
@@ -300,7 +303,7 @@ class DeploymentReader(Antecedents):
             self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
             record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
             record.more = [self._text[frame.start : frame.end]]
-        elif not case.cohort and frame in self.records and takes_number(frame, case):
+        elif not case.cohort and takes_number(frame, case) and frame in self.records:
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes = frame.destinations, frame.codes
             record.modality, record.status, record.when = frame.modality, frame.status, frame.when

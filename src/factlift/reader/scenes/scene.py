@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
@@ -92,16 +93,23 @@ class Atlas:
     It also sees to it that few of the sentences hold their tokens at a time.
     """
 
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], standing: Mapping[int, list[Mention]] = MappingProxyType({})
+    ) -> None:  # fmt: skip
         self._text = text
         self._sentences = sentences
+        self._standing = standing
         self._open: deque[ref[Scene]] = deque()
         self._most = most_open(text)
 
     @cached_property
     def _places(self) -> dict[int, list[Mention]]:
         found = places_within(self._text, [(sentence.start, sentence.end) for sentence in self._sentences])
-        return {sentence.number: places for sentence, places in zip(self._sentences, found, strict=True)}
+        named = {sentence.number: places for sentence, places in zip(self._sentences, found, strict=True)}
+        for number, standing in self._standing.items():
+            if number in named:
+                named[number] = sorted([*named[number], *standing], key=lambda place: place.start)
+        return named
 
     def at(self, sentence: Sentence) -> list[Mention] | None:
         """Return the places that one of the sentences names; None once they are forgotten."""

@@ -11,6 +11,7 @@ from factlift.reader.scenes.counts import counts_something
 from factlift.reader.scenes.scene import Atlas, Scene, matters
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
+from factlift.reader.scenes.standins import stand_ins
 from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.hiring import HIRING_WORDS, TASKS
@@ -49,7 +50,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
         for sentence, words in zip(map(clip_sentence, article.sentences), lines.words, strict=True)
         if sentence.number not in lines.directives and matters(article.flat, sentence, words)
     ]
-    atlas = Atlas(article.flat, told)
+    atlas = Atlas(article.flat, told, stand_ins(article))
     scenes = [Scene(article.flat, sentence, lines, atlas) for sentence in told]
     for scene in scenes[:MAX_WEIGHED]:
         words = lines.words[scene.sentence.number - 1]
