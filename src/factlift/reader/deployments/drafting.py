@@ -8,6 +8,14 @@ from factlift.article import Article
 from factlift.lexicon import NO_NAME, words_of
 from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
+from factlift.reader.deployments.athand import (
+    FAR,
+    body_measured,
+    counted_before_list,
+    is_counted,
+    people_at_hand,
+)
+from factlift.reader.deployments.carried import status_carried
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
 from factlift.reader.scenes.backrefs import place_of_where
@@ -74,6 +82,7 @@ _SENDERS = SEND | RECRUIT
 _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
 
 
+_ENDS = frozenset('.!?”"’')
 _ALLOTTED = frozenset("assigned allotted allocated earmarked destined".split())
 _NEAR = 5  # records back that say which nation is the host
 
@@ -142,16 +151,7 @@ class Drafting:
         ):
             status, modality = frame.status, frame.modality
         if status is None:
-            over = frame is not None and not same and frame.status in {"halted", "completed"}
-            status = (
-                "under_way"
-                if over
-                else frame.status
-                if frame
-                else status_of(scene, first, scene.sentence.end) or "unknown"
-            )
-            if status == "unknown" and self._topic is not None:
-                status = self._topic.status
+            status = status_carried(scene, frame, self._topic)
             modality = frame.modality if same and frame and modality == "stated" else modality
         weighed = modality == "denied" and scene.has(_WEIGHED, bounds[0], bounds[1])
         if (modality == "possible" and own not in {"halted", "completed"}) or weighed:
@@ -200,14 +200,20 @@ class Drafting:
             nation = self._nation_told(record.scene, count)
             hired = nation_hired_before(record.scene, count) if nation is None else None
             record.group = record.group or (nation[0] if nation else people_of_whole(record.scene, count))
+            record.group = record.group or body_measured(record.scene, count)
             record.group = record.group or (self._text[hired.start : hired.end] if hired is not None else None)
             kind = people_they_are(record.scene, count) if record.group is None else None
             record.group, record.inner = record.group or kind, record.inner or kind is not None
             record.group = record.group or (None if count.body else people_listed(record.scene, count))
             record.group = record.group or self._named_since(record.scene, count, topic)
-        told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
+            record.group = record.group or self._at_hand(record.scene, count, topic)
+        listed = topic is not None and topic.scene is record.scene and ":" in record.scene.words
+        own = topic is None or listed or not (topic.inner or _is_body(topic.group))
+        told = topic if own else self._told_of(topic)
         if told is not None and told.scene.sentence.number > record.scene.sentence.number + _AHEAD:
             told = None  # what is told only later names nobody here
+        if told is not None and told.group is not None and not is_counted(told.group):
+            told = None
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = record.scene.sentence.start
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
@@ -240,6 +246,13 @@ class Drafting:
                 start = self._text.find(people, told.sentence.start)
                 return None if self._claims.is_mention(at, start, start + len(people)) else people
         return None
+
+    def _at_hand(self, scene: Scene, count: Count, topic: Record | None) -> str | None:
+        """Return the people named right before a number that is far from those with whom the article began."""
+        far = topic is not None and scene.sentence.number - topic.scene.sentence.number > FAR
+        if topic is None or not far or scene.stop not in _ENDS:
+            return None  # a row takes them from its heading
+        return people_at_hand(self._article, scene, count, topic.group, self._claims.is_mention)
 
     def _is_by_name(self, scene: Scene) -> bool:
         """Return whether a sentence begins with the last name of somebody who speaks ("Claes denied")."""
@@ -319,6 +332,8 @@ class Drafting:
             whom = [token.lower for token in scene.between(before.end, count.start)][-2:]
             if whom in (["of", "whom"], ["of", "which"]):
                 return self._group_of(scene, before)  # "2,870 people, of whom 640"
+        if count.strength == "bare" and (whole := counted_before_list(scene, count)) is not None:
+            return self._group_of(scene, whole)
         if count.strength != "bare" or at >= len(scene.counts) or scene.counts[at].strength == "bare":
             return None
         between = scene.between(count.end, scene.counts[at].start)

@@ -80,7 +80,7 @@ def people_listed(scene: Scene, count: Count) -> str | None:
     if any(token.lower in _SAYS or token.text in _QUOTED for token in tokens[last:at]):
         return None
     first = last
-    while first > max(0, last - _MODIFIERS + 1) and _modifies(tokens[first - 1]):
+    while first > max(0, last - _MODIFIERS + 1) and modifies(tokens[first - 1]):
         first -= 1
     return scene.text_of(tokens[first].start, tokens[last].end)
 
@@ -132,7 +132,7 @@ def _people_at(scene: Scene, first: int, last: int) -> str | None:
         if token.lower in SENT and token.lower.endswith(("s", "men", "women")):
             stop = next((i for i in range(end + 1, last) if scene.tokens[i].lower not in SENT), last)
             return scene.text_of(scene.tokens[first].start, scene.tokens[stop - 1].end)  # "police officers"
-        if not token.text.islower() or not _modifies(token):
+        if not token.text.islower() or not modifies(token):
             return None
     return None
 
@@ -150,7 +150,7 @@ def people_told(scene: Scene, end: int) -> str | None:
         if token.lower not in SENT or token.possessive or (token.capital and at) or is_in_title(tokens, at):
             continue
         first = at
-        while first > max(0, at - _MODIFIERS + 1) and _modifies(tokens[first - 1]):
+        while first > max(0, at - _MODIFIERS + 1) and modifies(tokens[first - 1]):
             first -= 1
         before = tokens[first - 1].lower if first else ""
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -164,7 +164,7 @@ def people_told(scene: Scene, end: int) -> str | None:
     return None
 
 
-def _modifies(token: Token) -> bool:
+def modifies(token: Token) -> bool:
     """Return whether a word says more of the people behind it ("garment workers")."""
     loose = not token.word or token.capital or token.possessive or token.lower in _NO_KIND
     plural = token.lower.endswith("s") and not token.lower.endswith(("ss", "us"))
@@ -200,7 +200,7 @@ _COLLECTIVE = frozenset("labour labor police manpower staff".split())
 _BODIES = frozenset("office secretary movement camp camps law laws inspectorate union party board market".split())
 _OFFICES = frozenset("ministry minister department secretary bureau directorate commissioner chamber".split())
 _OWNED = frozenset("the these those our my its their".split())
-_NUMBERS = frozenset("number numbers total".split())
+_NUMBERS = frozenset("number numbers total strength".split())
 _FIGURE = 30  # tokens back in which "the number of" stands
 _REACH = 7  # tokens between a verb of sending and the place
 _LEADS = frozenset("to into for in at from of on by with and that which who".split())

@@ -5,6 +5,7 @@ The name opens the paragraph, or is a line of its own above it ("**Haiti").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factlift.article import Article, Sentence
@@ -17,6 +18,7 @@ _KINDS = frozenset({"country", "capital", "region"})
 MAX_HEADING = 60  # code points of a line that may head a part of an article
 MAX_UNDER = 5  # paragraphs under a heading that it holds for
 _STOPS = frozenset('.!?,;”"')
+_NUMBER = re.compile(r"\d{1,2}(?:[.]\d{1,2})?[.):]? ")
 _MARKS = " .:–—-\n\t#*"
 
 
@@ -37,7 +39,7 @@ def labels_of(article: Article) -> Mapping[int, Mention]:
         opens = opens or (numbered.end - numbered.start <= len("12.") and text[numbered.start].isdigit())
         following = article.sentences[at + 1] if at + 1 < len(article.sentences) else None
         alone = opens and (following is None or following.paragraph != sentence.paragraph)
-        if alone and _is_heading(text[sentence.start : sentence.end]):
+        if alone and is_heading(text[sentence.start : sentence.end]):
             heading, under = _place_of(text, sentence), sentence.paragraph
         elif opens and not alone and (place := _place_of(text, sentence)) and not _label(text, sentence).isupper():
             found[sentence.paragraph] = place
@@ -52,8 +54,10 @@ def _label(text: str, sentence: Sentence) -> str:
     return text[sentence.start : sentence.end].strip(_MARKS)
 
 
-def _is_heading(line: str) -> bool:
-    return len(line) <= MAX_HEADING and line.rstrip()[-1:] not in _STOPS and line.strip(_MARKS)[:1].isupper()
+def is_heading(line: str) -> bool:
+    """Return whether a paragraph may head a part of an article ("4. The villages"): it is short and no sentence."""
+    opens = _NUMBER.sub("", line.strip(_MARKS))[:1]
+    return len(line) <= MAX_HEADING and line.rstrip()[-1:] not in _STOPS and opens.isupper()
 
 
 def _place_of(text: str, sentence: Sentence) -> Mention | None:

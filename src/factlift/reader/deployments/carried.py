@@ -1,0 +1,31 @@
+"""What a number whose own clause is silent takes from what was told before it: how far it has come, and its people.
+
+What is told right before holds for it. What the article began with holds less the further off it is: a section about
+those who left years ago, or a number abroad, is no part of a choosing told of at the top.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlift.facts import Status
+from factlift.reader.scenes.states import status_of
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.records import Record
+    from factlift.reader.scenes.scene import Scene
+
+NEAR = 12
+"""Sentences within which the first sentence about sending tells how far any number has come."""
+_FAR_HELD = frozenset({"planned", "under_way", "unknown"})  # what holds for numbers further off, too
+
+
+def status_carried(scene: Scene, frame: Record | None, topic: Record | None) -> Status:
+    """Return the status of a number whose clause tells none, from the deployment or the sentences before it."""
+    if frame is not None and frame.scene is not scene and frame.status in {"halted", "completed"}:
+        return "under_way"
+    told = frame.status if frame else status_of(scene, scene.sentence.start, scene.sentence.end) or "unknown"
+    if told != "unknown" or topic is None:
+        return told
+    far = abs(scene.sentence.number - topic.scene.sentence.number) > NEAR
+    return "unknown" if far and topic.status not in _FAR_HELD else topic.status
