@@ -20,10 +20,21 @@ NEAR = 12
 _FAR_HELD = frozenset({"planned", "under_way", "unknown"})  # what holds for numbers further off, too
 
 
-def status_carried(scene: Scene, frame: Record | None, topic: Record | None) -> Status:
-    """Return the status of a number whose clause tells none, from the deployment or the sentences before it."""
-    if frame is not None and frame.scene is not scene and frame.status in {"halted", "completed"}:
+_SHARED = frozenset("them these those whom".split())
+
+
+def status_carried(
+    scene: Scene, bounds: tuple[int, int], frame: Record | None, topic: Record | None, *, cohort: bool
+) -> Status:
+    """Return the status of a number whose clause tells none, from the deployment or the sentences before it.
+
+    Being chosen is carried to a share of those chosen only: "1,200 are sought. The north must furnish 450 of them".
+    """
+    apart = frame is not None and frame.scene is not scene
+    if apart and frame is not None and frame.status in {"halted", "completed"}:
         return "under_way"
+    if apart and frame is not None and frame.status == "selecting" and not (cohort or scene.has(_SHARED, *bounds)):
+        return status_of(scene, scene.sentence.start, scene.sentence.end) or "unknown"
     told = frame.status if frame else status_of(scene, scene.sentence.start, scene.sentence.end) or "unknown"
     if told != "unknown" or topic is None:
         return told

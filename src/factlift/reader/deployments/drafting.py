@@ -151,7 +151,7 @@ class Drafting:
         ):
             status, modality = frame.status, frame.modality
         if status is None:
-            status = status_carried(scene, frame, self._topic)
+            status = status_carried(scene, bounds, frame, self._topic, cohort=cohort)
             modality = frame.modality if same and frame and modality == "stated" else modality
         weighed = modality == "denied" and scene.has(_WEIGHED, bounds[0], bounds[1])
         if (modality == "possible" and own not in {"halted", "completed"}) or weighed:

@@ -67,6 +67,30 @@ _NOT_GOING = re.compile(  # "40 cooks were meant to leave in May but will not go
     r"(?! again| home)"
 )
 
+_SOUGHT = re.compile(
+    r"\b(?:asked|requested|sought|begged|applied|bid|tried|wanted|been offered|were offered|was offered|pencill?ed in)"
+    r"\b[^.;:“”]{0,80}$"
+)
+_NO = (
+    r"(?:refused|turned down|turned away|rebuffed|rejected|spurned|declined|refus(?:es|ing)|turn(?:s|ing) (?:it|them) down)"
+    r"(?= ?(?:[.;,”]|$| (?:in|on|last|this|by|because|since|when|as|outright|flatly|twice|again|each|every|point-blank)\b))"
+)
+_IN_VAIN = re.compile(  # "had asked Peru for 40 cooks, and been refused"
+    r"^[^.;:“”]{0,60}?(?:"
+    rf",? (?:and|but|only to) (?:(?:he|she|it|they|we|[A-Z]\w+) )?(?:(?:had|has|have|was|were|is|be|got|being) )?"
+    rf"(?:been )?(?:\w+ly )?{_NO}"
+    rf"|, (?:which|whom) (?:he|she|it|they|we|[A-Z]\w+|the \w+) (?:had |has |have )?(?:\w+ly )?{_NO}"
+    r"|,? (?:and|but) (?:(?:had|has|was|were) )?(?:got|received|heard|been given|given|met with) "
+    r"(?:nothing|nobody|none|no answer|no reply|silence|an? (?:flat )?(?:no|refusal))\b(?! (?:yet|so far|but)))"
+)
+_FROZE = re.compile(  # "froze a further allotment of 40"
+    r"\b(?:froze|(?:has|have|had) (?:since |now |also )?(?:frozen|suspended|blocked|cancell?ed|revoked|rescinded|"
+    r"scrapped|halted|annulled|voided)|suspended|blocked|cancell?ed|revoked|rescinded|scrapped|annulled|voided) "
+    r"(?:an?|the|its|their|that|another|one) (?:[\w’'-]+ ){0,3}"
+    r"(?:allotment|allocation|quota|batch|intake|order|tranche|consignment|request|permits?|transfer|draft)s? "
+    r"(?:of|for) (?:another |about |some |around |up to |a further )?$"
+)
+
 
 def fell_through(text: str, lead: str, behind: str, after: int) -> bool:
     """Return whether a plan was given up, by the words before its number, those behind it, and the next sentence.
@@ -81,7 +105,8 @@ def fell_through(text: str, lead: str, behind: str, after: int) -> bool:
     """
     broken = _MEANT.search(lead) is not None and _BUT.match(behind) is not None
     ended = _PROPOSED.search(lead) is not None and _ENDED.match(behind) is not None
-    return broken or ended or _NEXT.match(text, after) is not None
+    vain = _SOUGHT.search(lead) is not None and _IN_VAIN.match(behind) is not None
+    return broken or ended or vain or _FROZE.search(lead) is not None or _NEXT.match(text, after) is not None
 
 
 def will_not_go(behind: str) -> bool:
