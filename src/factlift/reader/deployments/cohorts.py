@@ -270,10 +270,13 @@ def _is_tried(scene: Scene, count: Count, stop: int) -> bool:
     ahead = scene.between(count.end, stop)[:4]
     if hopeful and ahead != [] and ahead[0].lower in _NAMED_FOR:
         return True  # "the 210 candidates nominated by Peru"
+    if unit[-1:] != [] and unit[-1] in _HOPING and ahead != [] and ahead[0].lower == "for":
+        return True  # "there were fifteen candidates for Oman"
     return hopeful and ahead != [] and ahead[0].lower == "through" and any(t.lower in STAGE_NOUNS for t in ahead)
 
 
 _NAMED_FOR = frozenset("nominated proposed shortlisted submitted".split())
+_HOPING = frozenset({"candidates", "hopefuls", "applicants"})
 _HOPEFUL = frozenset("candidates applicants volunteers hopefuls".split())
 _WANTED = frozenset("sought seeks guaranteed".split())
 _READY = frozenset("ready willing prepared offered".split())

@@ -84,7 +84,8 @@ _THOUGHT = re.compile(
     r"to)|idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|studying|"
     r"sounded out|inquir\w+ about|enquir\w+ about|request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<=[’']s )(?:call|appeal|"
     r"plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
-    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) (?:\w+ ){0,3}?for|sought|seeking)\b"
+    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) (?:[a-z]+ ){0,3}?(?:ask(?:ed|ing)|put in) (?:\w+ ){0,3}?for|"
+    r"sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
 _CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")

@@ -52,6 +52,17 @@ _STANDS_AT = re.compile(
     r"\b(?:strength|headcount|number|total|figure|roster) (?:[\w’'-]+ ){0,6}?(?:(?:now |still |already )?stands|is now|"
     r"has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
 )
+_MEASURES = r"(?:total|number|strength|headcount|contingent|workforce|figure|presence)"
+_PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the number in Oman as 412"
+    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)|gives?|gave|lists?|listed) (?:the |its |their |that |his |her )?"
+    r"(?:(?!planned|needed|required|wanted|target|maximum|future|killed|dead|final)[\w’'-]+ ){0,4}?" + _MEASURES +
+    r" (?:(?!who|to|needed|required|wanted|planned|applicants|candidates|sought|returned|killed|dead|sent|left|be)\b"
+    r"[\w’'-]+ ){0,10}?(?:at|as) (?:about |around |some |over |only |just |nearly |roughly |“ |” )*$"
+)
+_BOOKED = re.compile(
+    r" ?(?:[\w’'-]+ ){0,3}?(?:[”\",] ?){0,2}(?:is|are) (?:now |already |all |also )?(?:booked|ticketed|"
+    r"pencill?ed in|slated) (?:for|on|to)\b"
+)
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
 _SAW = r"\b(?<!to )(?<!will )(?<!hoped to have )(?:watched|saw|(?:has|have|had) (?:watched|seen)) "
 _SEEN_TAKEN = re.compile(  # an infinitive behind a verb of seeing in the past is no plan: "saw the ship take our 40"
@@ -119,6 +130,10 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
     if _TRAINS.search(before) and _FOR_PLACE.match(behind):
         return "selecting"
     if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
+        return "under_way"
+    if _BOOKED.match(behind):
+        return "planned"
+    if _PUT_AT.search(before):
         return "under_way"
     if _WHICH_HAS_HAD.search(before.replace(" ,", ",")) or _STANDS_AT.search(before) or _STAFFED.search(before):
         return "under_way"

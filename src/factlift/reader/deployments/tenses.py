@@ -22,7 +22,10 @@ _OPENS = frozenset(
     "against versus".split()
 )
 _PARTS = frozenset("when because although though whereas while".split())
-_LIGHT = frozenset("of them these those whom all more others other who that which also then , and both".split())
+_LIGHT = frozenset(
+    "of them these those whom all more others other who that which also then nevertheless nonetheless "
+    ", and both".split()
+)
 _SHALL = MODALS | {"’ll", "'ll"}
 _HAVE = frozenset({"has", "have", "’ve", "'ve"})
 PAST = frozenset(
@@ -34,6 +37,8 @@ _GONE = frozenset(
     "sent went came flew left spent brought drove stood fought taught rushed served worked helped shipped crossed "
     "landed rode sailed boarded reached managed joined travelled traveled arrived lent".split()
 )
+_BEEN = frozenset("been gone kept made".split())
+_MADE_IT = frozenset("gone made kept".split())
 PRESENT = frozenset(
     "go goes leave leaves fly flies depart departs sail sails travel travels head heads set sets stay stays remain "
     "remains start starts begin begins follow follows arrive arrives land lands move moves join joins take takes get "
@@ -95,8 +100,8 @@ def _tense_at(tokens: list[Token], at: int) -> Tense | None:
     if word in _SHALL and tokens[at].text != "May":
         return "future"
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if word in _HAVE | {"were"}:
-        return "perfect" if following in _GONE | {"been", "gone"} else None
+    if word in _HAVE | {"were", "had"}:
+        return "perfect" if following in _GONE | (_BEEN if word in _HAVE else _MADE_IT) else None
     if word in {"is", "are", "’re", "'re"}:
         to = at + 1 < len(tokens) and tokens[at + 1].lower in {"to", "due", "bound", "expected"}
         return "future" if to else "present"

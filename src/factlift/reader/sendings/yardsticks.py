@@ -49,6 +49,8 @@ _ITS_NUMBER = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Tt]hat) (?:total )?(?:number|figure|total|strength|headcount)"
     r"(?: of (?P<of>(?:its |the |their )?(?:[\w-]+ )?[a-z]+))?(?: there)?\b(?! of)"
 )
+_BODY = re.compile(r"\b(?:workforce|contingent|garrison)s?\b")  # people whose number changes
+_NATION_OF = re.compile(r"\b(?:[A-Z][a-z]+ workforce|contingent|garrison)s?\b")  # a firm's own workforce is no body
 _NEAR = 1  # sentences between people and a change of their number
 
 
@@ -73,13 +75,16 @@ def is_yardstick(case: Candidate) -> bool:
 def is_number_changed(case: Candidate) -> bool:
     """Return whether the number of those just told of becomes, or was, a count ("will raise it from 420 to 560")."""
     scene, count, frame = case.scene, case.count, case.frame or case.topic
-    if frame is None or frame.modality == "denied" or scene.sentence.number - frame.scene.sentence.number > _NEAR:
-        return False
     before, behind = _around(scene, count)
+    held = _NATION_OF.search(before) is not None
+    if frame is None or frame.modality == "denied":
+        return False
+    if scene.sentence.number - frame.scene.sentence.number > _NEAR and not held:
+        return False
     onto = _TO_NUMBER.search(before) is not None
     if not onto and (_FROM.search(before) is None or _TO.match(behind) is None):
         return False
-    return _is_theirs(before) and _CHANGE.search(scene.text_of(scene.sentence.start, count.start)) is not None
+    return (held or _is_theirs(before)) and _CHANGE.search(scene.text_of(scene.sentence.start, count.start)) is not None
 
 
 def _is_theirs(before: str) -> bool:
@@ -99,7 +104,7 @@ def changed_from(scene: Scene, count: Count) -> Status | None:
     before, behind = _around(scene, count)
     if _FROM.search(before) is None or _TO.match(behind) is None:
         return None
-    if not scene.has(_PEOPLE, None, count.start) and not _is_theirs(before):
+    if not (scene.has(_PEOPLE, None, count.start) or _is_theirs(before) or _BODY.search(before)):
         return None
     found = _CHANGE.search(scene.text_of(scene.sentence.start, count.start))
     return None if found is None else "completed" if found["past"] else "under_way"
