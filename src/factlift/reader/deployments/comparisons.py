@@ -27,6 +27,7 @@ def hold_against(record: Record, case: Candidate) -> None:
     if changed is None and (is_number_changed(case) or changed_to(case.scene, case.count)):
         return  # the number that it becomes
     record.yardstick = True
+    record.when = None if changed == "under_way" else record.when  # "from 40 to 90 by May"
     record.status, record.modality, record.stage = changed or "completed", "stated", None
     frame = case.frame
     if not is_of_then(case.scene, case.count) or frame is None or frame.scene is not case.scene:

@@ -59,6 +59,10 @@ _PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the nu
     r" (?:(?!who|to|needed|required|wanted|planned|applicants|candidates|sought|returned|killed|dead|sent|left|be)\b"
     r"[\w’'-]+ ){0,10}?(?:at|as) (?:about |around |some |over |only |just |nearly |roughly |“ |” )*$"
 )
+_HELPED = re.compile(r"(?:\b(?:has|have|had|having)|[’'](?:ve|d)) (?:[a-z]+ ){0,2}(?:helped|assisted|enabled) (?:\w+ ){0,2}$")
+_TO_GO = re.compile(
+    r" ?(?:[\w’'-]+ ){0,4}?to (?:leave|go|emigrate|get (?:out|away|to|jobs|work)|find|reach|fly|move|cross|work|settle)\b"
+)
 _BOOKED = re.compile(
     r" ?(?:[\w’'-]+ ){0,3}?(?:[”\",] ?){0,2}(?:is|are) (?:now |already |all |also )?(?:booked|ticketed|"
     r"pencill?ed in|slated) (?:for|on|to)\b"
@@ -133,7 +137,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "under_way"
     if _BOOKED.match(behind):
         return "planned"
-    if _PUT_AT.search(before):
+    if _PUT_AT.search(before) or (_HELPED.search(before) and _TO_GO.match(behind)):
         return "under_way"
     if _WHICH_HAS_HAD.search(before.replace(" ,", ",")) or _STANDS_AT.search(before) or _STAFFED.search(before):
         return "under_way"

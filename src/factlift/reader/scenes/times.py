@@ -44,8 +44,8 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _ANY_MONTH = rf"(?:{_MONTH}|{_SHORT}\.?)"
 _PART = "(?:spring|summer|autumn|winter)"
 _SPAN = (
-    "(?:year|month|week|weekend|fortnight|spring|summer|autumn|winter|fall|decade|quarter|season|term|years|months|"
-    "weeks|days)"
+    "(?:year|month|week|weekend|fortnight|spring|summer|autumn|winter|fall|decade|quarter|season|term|biennium|years|"
+    "months|weeks|days)"
 )
 _FEAST = (
     r"(?:Christmas|Easter|New Year(?:[’']s (?:Day|Eve))?|Ramadan|Eid|Diwali|Lent|Thanksgiving|Independence Day|"
@@ -62,11 +62,22 @@ _POINT = (  # that begins or ends a stretch of time, its year told
 _DATE = r"\d{1,2}(?:st|nd|rd|th)?"
 _OF_YEAR = r"(?: (?:1[5-9]|20)\d\d)?"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
+_SINCE_CLAUSE = (  # "since he gave up his round"
+    r"since (?:he|she|it|they|we|I|you|the|its|their|his|her|our|my)(?: [\w’'-]+){0,5}? (?:[a-z]{2,12}ed|was|were|began|"
+    r"gave|took|came|went|left|fell|broke|shut|became|lost|won|got|set|met)\b[^.,;:“”()—–\n]{0,50}(?=[.,;:”)—–\n]|$)"
+)
+_THAT_TIME = (  # "260 men that spring on ships"
+    r"(?<=[a-z,’”] )(?<!said )(?<!says )(?<!think )(?<!know )(?<!hope )(?<!in )that (?:same )?"
+    r"(?:week|month|year|spring|summer|autumn|winter|season)"
+    r"(?=[.,;:)”]| (?:on|in|at|from|to|for|by|and|with|when|after|before|alone)\b)"
+)
 _WHEN = re.compile(
     r"\b(?!\W)(?<!\d[-–/])(?:(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
     r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?"
     r"|(?i:in|for|during|over|from|since|until|by|before|after) the (?:1[5-9]|20)\d\d (?:\w{4,9} )?"
     r"(?:season|harvest|vintage|campaign|intake|school year|academic year|hajj|pilgrimage|games|monsoon)"
+    r"|" + _SINCE_CLAUSE + r"|on the (?:day|night|morning|evening) (?:we|I|he|she|they) [a-z]+(?: there)?"
+    r"|" + _THAT_TIME +
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + _OF_YEAR + r" (?:and|to|until) " + _ANY_MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
@@ -112,7 +123,7 @@ _WHEN = re.compile(
     r"(?:days|weeks?|months?|half|quarter|year)(?: of (?:the (?:year|month|scheme|programme|season|mission)|"
     + _MONTH + r"|this year|next year|(?:1[5-9]|20)\d\d))?(?! of\b)"
     r"|(?i:during the (?:quarter|year|month|week|season|period))(?! of\b)"
-    r"|(?i:in) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) (?:season|year|term|quarter|half)"
+    r"|(?i:in|for) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) (?:season|year|term|quarter|half)"
     r"|(?<=\b[Ii]n )(?:Term|Semester|Trimester) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
     r"|(?i:by) (?:the )?year(?:[’']s |-| )end|(?i:no|not) later than (?:the end of )?" + _MONTH +
     r"|(?i:before|until|after|since) (?:dawn|dusk|midnight|noon)"
@@ -179,7 +190,7 @@ def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
 
 def _may_tell(text: str, scene: Scene, start: int, end: int) -> bool:
     """Return whether words between two offsets may tell when: "900" alone does not, a "28" or "mid-term" may."""
-    if scene.has(TIMES) or _YEAR.search(text, start, end):
+    if scene.has(TIMES) or "since" in scene.words or _YEAR.search(text, start, end):
         return True
     compounds = scene.compounds
     return bool(compounds) and (scene.has(_BESIDE_NUMBERS) or any(not _is_bare(word) for word in compounds))
@@ -233,7 +244,8 @@ def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
         new = following[:1].isdigit() or following in _SUBJECTS
         if word == "and" and new and words[at - 1 : at] == [","]:
             return True
-        if word == "that" and following in {"has", "was", "had"} and words[at - 1 : at] and at > 3:
+        past = following in {"has", "was", "had"} or (following.endswith("ed") and len(following) > 4)
+        if word == "that" and past and words[at - 1 : at] and at > 3:
             return between[at - 1].word and between[at - 1].lower not in words_of("speech_verbs")
     return False
 
@@ -301,6 +313,8 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         behind = [token.lower for token in scene.tokens[scene.index_at(last) :][:1]]
         if before[-1:] != [] and before[-1] in BE and behind and _PARTICIPLE.match(behind[0]):
             continue  # "who sent 46 women to Oman were on Friday jailed"
+        if found.group().startswith("since ") and _gives_reason(scene, found.group(), first):
+            continue
         paper = _PAPER.search(text, max(start, first - _CREDIT), first) is not None
         if told or credited or paper or _tells_of_another(scene, anchor, first):
             continue
@@ -308,6 +322,18 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
             return
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
         yield Stretch(first + skip, last)
+
+
+def _gives_reason(scene: Scene, words: str, at: int) -> bool:
+    """Return whether "since" opens the reason of what is told, not its time, which is that of a perfect before it."""
+    if _OF_CLAUSE.match(words) is None:
+        return False
+    lead = scene.text_of(max(scene.sentence.start, at - _CREDIT), at)
+    return lead.endswith(", ") or _PERFECT.search(lead) is None
+
+
+_OF_CLAUSE = re.compile(_SINCE_CLAUSE)
+_PERFECT = re.compile(r"\b(?:has|have|had)\b|[’'](?:ve|d)\b")
 
 
 def _tells_of_another(scene: Scene, start: int, end: int) -> bool:
