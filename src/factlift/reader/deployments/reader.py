@@ -22,6 +22,7 @@ from factlift.reader.deployments.discourse import (
     points_back,
     sums_up,
 )
+from factlift.reader.deployments.divided import set_divided
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
@@ -137,6 +138,7 @@ class DeploymentReader(Antecedents):
         take_times(kept, self._text, self._article.sentences)
         close_past(kept)
         set_scopes(kept)
+        set_divided(kept, self._text, self._article.sentences)
         kept = with_allotted(kept, self._text, self._article.sentences)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], self._told.host_labels)
         disown_hosts(kept)
