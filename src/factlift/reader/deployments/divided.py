@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factlift.article import Sentence
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.records import Record, goes_on, names_people
 
 SLACK = 1.02
 """By how much parts may exceed a whole that was rounded."""
@@ -28,6 +28,7 @@ _BY_KIND = re.compile(
     r"destination|province|region|nation|sex|grade|rank)\b|[Bb]reakdown\b|[Bb]roken down\b|[Dd]ivided as\b|"
     r"[Ss]plit as\b)[^.;:]{0,60}[:.]?\s*$"
 )
+_HOME = frozenset("home back returned".split())
 _MOST = 0.8  # of a whole, to which the rows of a list come
 _ABOVE = 3  # sentences between a whole and the first row
 _ROWS = 2  # least rows of a list
@@ -39,6 +40,9 @@ def set_divided(records: Sequence[Record], text: str, sentences: Sequence[Senten
         inside = [record for record in found if record.size]
         if len(inside) >= _ROWS and _is_divided(inside):
             _mark(inside)
+    for whole, record in pairwise(records):
+        if _are_home_of(whole, record):
+            record.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
     rows: list[Record] = []
     for record in [*records, None]:
         if record is not None and _is_row(record) and (not rows or _follows(rows[-1], record)):
@@ -48,6 +52,21 @@ def set_divided(records: Sequence[Record], text: str, sentences: Sequence[Senten
             _mark(rows)
             _mark_whole(records, rows)
         rows = [record] if record is not None and _is_row(record) else []
+
+
+def _are_home_of(whole: Record, record: Record) -> bool:
+    """Return whether a number alone counts those who are home of the people told right before it.
+
+    "Forty-five went in May. Three have come back": without a noun they can be no others.
+    """
+    if record.scope != "single" or names_people(record) or record.yardstick or whole.status not in {"under_way", "planned"}:
+        return False
+    near = 0 < record.scene.sentence.number - whole.scene.sentence.number <= 1 and goes_on(whole, record.scene)
+    fits = near and 0 < record.size < whole.size and record.origin_code == whole.origin_code and not record.among
+    same = record.codes in ((), whole.codes) and record.modality == whole.modality == "stated"
+    other = not {"last", "all", "ago"}.isdisjoint(record.scene.words)  # "last year it was nine, and all came home"
+    home = record.status == "completed" and not record.scene.words.isdisjoint(_HOME)
+    return fits and same and home and not (other and not record.when)
 
 
 def _mark(records: Sequence[Record]) -> None:
