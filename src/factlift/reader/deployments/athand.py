@@ -40,6 +40,7 @@ _CHANGES = frozenset(
     "fell fallen fall falls rose risen rise rises grew grown grow grows shrank shrunk shrink cut cuts reduced brought "
     "raised increased dropped swelled swollen went gone dwindled expanded doubled halved tripled".split()
 )
+_OF_THE = 2  # tokens before the number of those of whom some are told
 _MEASURED = 14  # tokens between a body and its number
 _MODIFIERS = 2  # words before people that say more of them
 
@@ -76,7 +77,11 @@ def people_at_hand(
 
 
 def counted_before_list(scene: Scene, count: Count) -> Count | None:
-    """Return the number with a noun that a list behind a colon shares out: "4,100 people abroad: 1,900 in Oman"."""
+    """Return the number with a noun of which another one is told: "4,100 people abroad: 1,900 in Oman", "Of 90 cooks,"."""
+    whole = scene.counts[0]
+    opens = scene.tokens[0].lower == "of" and scene.index_at(whole.start) <= _OF_THE
+    if opens and whole.end <= count.start and whole.numeral.unit_end > whole.numeral.end and not whole.body:
+        return whole
     colons = [token.start for token in scene.tokens if token.text == ":" and token.start < count.start]
     before = [other for other in scene.counts if colons and other.end <= colons[-1]]
     return before[-1] if before and before[-1].strength != "bare" and not before[-1].body else None

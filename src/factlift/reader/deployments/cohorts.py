@@ -37,7 +37,16 @@ def is_cohort(
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
     if topic is None or _is_wanted(scene, count) or is_let_in(scene, count) or is_refused(scene, count):
         return False
+    if _is_figure(scene, count):
+        return False
     return _hopes(scene, count, bounds[1]) or _is_at_step(scene, count, bounds, goal)
+
+
+def _is_figure(scene: Scene, count: Count) -> bool:
+    """Return whether a number only tells which figure a sentence is about ("The third figure, 900, can be tested")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+    return before[1:] == [","] and before[0] in {"figure", "number", "total", "sum"}
 
 
 def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None) -> bool:

@@ -27,8 +27,9 @@ def carries_group(record: Record, count: Count, before: Record) -> bool:
 
 def _is_one(before: Record) -> bool:
     """Return whether a single person is told of before, whose trade says nothing of others ("a nurse who served")."""
-    last = before.group.lower().split()[-1] if before.group else ""
-    return not before.count and last in SENT and last + "s" in SENT
+    words = before.group.lower().split() if before.group else [""]
+    known = words[-1] in _PEOPLE or words[-1] + "s" in WEAK
+    return words[0] == "one" or (not before.count and known and words[-1] + "s" in _PEOPLE)
 
 
 def is_aboard(scene: Scene, count: Count) -> bool:

@@ -31,7 +31,7 @@ def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
     named = [at for at, token in enumerate(scene.tokens) if token.lower in SENT]
     found = [at for at in named if not is_in_title(scene.tokens, at) and not _is_house(scene.tokens, at)]
-    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
+    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK and not token.possessive]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
     if not found:
         return None
