@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
-from factlift.lexicon import words_of
+from factlift.lexicon import NO_NAME, words_of
 from factlift.reader.scenes.nouns import is_in_title, modifies
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.sections import is_heading
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 FAR = 12
 """Sentences from which on the first people of an article give way to those at hand."""
+TEAMS = frozenset(
+    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison gang "
+    "rotation party".split()
+)
+"""Bodies that people are told of by."""
+_KIND = 3  # words before a body that say of what kind it is
 _BACK = 8  # sentences before a number in which its people are named
 _PLAIN = frozenset("people men women boys girls youngsters students lads citizens nationals".split())
 _ANY = frozenset(  # who may be any people, also those who decide or are asked
@@ -76,8 +82,23 @@ def people_at_hand(
     return None
 
 
+def team_counted(scene: Scene, count: Count) -> str | None:
+    """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
+    at = scene.index_at(count.start)
+    near = range(at - 1, max(-1, at - 4), -1)
+    body = next((i for i in near if scene.tokens[i].lower in TEAMS or scene.tokens[i].lower[:-1] in TEAMS), None)
+    if body is None or scene.tokens[body].lower in TEAMS:
+        return scene.tokens[body].text if body is not None else None
+    first = body  # "formed police units of 140"
+    while first > 0 and body - first < _KIND and scene.tokens[first - 1].text.islower():
+        if scene.tokens[first - 1].lower in NO_NAME:
+            break
+        first -= 1
+    return scene.text_of(scene.tokens[first].start, scene.tokens[body].end)
+
+
 def counted_before_list(scene: Scene, count: Count) -> Count | None:
-    """Return the number with a noun of which another one is told: "4,100 people abroad: 1,900 in Oman", "Of 90 cooks,"."""
+    """Return the number with a noun of which another one is told: "90 people abroad: 60 in Oman", "Of 90 cooks,"."""
     whole = scene.counts[0]
     opens = scene.tokens[0].lower == "of" and scene.index_at(whole.start) <= _OF_THE
     if opens and whole.end <= count.start and whole.numeral.unit_end > whole.numeral.end and not whole.body:

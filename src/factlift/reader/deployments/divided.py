@@ -43,15 +43,21 @@ def set_divided(records: Sequence[Record], text: str, sentences: Sequence[Senten
     for whole, record in pairwise(records):
         if _are_home_of(whole, record):
             record.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
-    rows: list[Record] = []
-    for record in [*records, None]:
-        if record is not None and _is_row(record) and (not rows or _follows(rows[-1], record)):
-            rows.append(record)
-            continue
+    for rows in _lists(records):
         if len(rows) >= _ROWS and _is_headed(rows[0], text, sentences):
             _mark(rows)
             _mark_whole(records, rows)
-        rows = [record] if record is not None and _is_row(record) else []
+
+
+def _lists(records: Sequence[Record]) -> list[list[Record]]:
+    """Return the lists that records are lines of, each in order."""
+    lists: list[list[Record]] = []
+    for record in filter(_is_row, records):
+        if lists and _follows(lists[-1][-1], record):
+            lists[-1].append(record)
+        else:
+            lists.append([record])
+    return lists
 
 
 def _are_home_of(whole: Record, record: Record) -> bool:
@@ -59,7 +65,12 @@ def _are_home_of(whole: Record, record: Record) -> bool:
 
     "Forty-five went in May. Three have come back": without a noun they can be no others.
     """
-    if record.scope != "single" or names_people(record) or record.yardstick or whole.status not in {"under_way", "planned"}:
+    if (
+        record.scope != "single"
+        or names_people(record)
+        or record.yardstick
+        or whole.status not in {"under_way", "planned"}
+    ):
         return False
     near = 0 < record.scene.sentence.number - whole.scene.sentence.number <= 1 and goes_on(whole, record.scene)
     fits = near and 0 < record.size < whole.size and record.origin_code == whole.origin_code and not record.among
@@ -86,7 +97,9 @@ def _mark_whole(records: Sequence[Record], rows: Sequence[Record]) -> None:
 def _is_divided(records: Sequence[Record]) -> bool:
     """Return whether the numbers of a sentence are those of a list: behind a colon, or of what a whole is made up."""
     scene, first = records[0].scene, records[0]
-    at = scene.text_of(scene.sentence.start, scene.sentence.end).find(first.count or "", first.start - scene.sentence.start)
+    at = scene.text_of(scene.sentence.start, scene.sentence.end).find(
+        first.count or "", first.start - scene.sentence.start
+    )
     start = scene.sentence.start + max(at, 0)
     if any(record.scope == "cohort" or record.yardstick for record in records):
         return False

@@ -5,15 +5,17 @@ from __future__ import annotations
 from sys import intern
 
 from factlift.article import Article
-from factlift.lexicon import NO_NAME, words_of
+from factlift.lexicon import words_of
 from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
 from factlift.reader.deployments.athand import (
     FAR,
+    TEAMS,
     body_measured,
     counted_before_list,
     is_counted,
     people_at_hand,
+    team_counted,
 )
 from factlift.reader.deployments.carried import status_carried
 from factlift.reader.deployments.discourse import of_all_nations
@@ -44,15 +46,11 @@ _GENERIC = frozenset(
     "about around last next this year current existing present best finest ablest fittest".split()
 )
 _OWNERS = frozenset("her his my your our its their s whose own".split())
-_TEAMS = frozenset(
-    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison gang "
-    "rotation party".split()
-)
 
 
 def _is_body(group: str | None) -> bool:
     """Return whether people are told of by the body that they make up ("advance party"), not by their trade."""
-    return group is not None and group.split()[-1].lower() in _TEAMS
+    return group is not None and group.split()[-1].lower() in TEAMS
 
 
 def _is_people(word: str) -> bool:
@@ -66,7 +64,6 @@ def _opens_with_name(scene: Scene, at: int, least: int) -> bool:
     return bool(names) and all(token.word and token.capital and not token.possessive for token in names)
 
 
-_KIND = 3  # words before a body that say of what kind it is
 _FIRST = frozenset("me us our ours we i my".split())
 _OTHERS = frozenset({"others", "more"})
 _SINCE = 3  # sentences back in which people told since the last deployment lend a number their name
@@ -209,7 +206,7 @@ class Drafting:
             record.group = record.group or self._at_hand(record.scene, count, topic)
         listed = topic is not None and topic.scene is record.scene and ":" in record.scene.words
         own = topic is None or listed or not (topic.inner or _is_body(topic.group))
-        told = topic if own else self._told_of(topic)
+        told = topic if topic is None or own else self._told_of(topic)
         if told is not None and told.scene.sentence.number > record.scene.sentence.number + _AHEAD:
             told = None  # what is told only later names nobody here
         if told is not None and told.group is not None and not is_counted(told.group):
@@ -283,7 +280,7 @@ class Drafting:
             named = self._text[count.group[0] : count.group[1]]
             return None if named.lower().split()[-1] in _CEILINGS else named
         if count.strength == "bare":
-            return self._team_of(scene, count) if count.body else self._apposed(scene, count)
+            return team_counted(scene, count) if count.body else self._apposed(scene, count)
         numeral = count.numeral
         first = scene.index_at(numeral.unit_start)
         at = first
@@ -354,21 +351,6 @@ class Drafting:
         return (
             scene.text_of(scene.tokens[first].start, scene.tokens[named].end) if named is not None and plain else None
         )
-
-    @staticmethod
-    def _team_of(scene: Scene, count: Count) -> str | None:
-        """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
-        at = scene.index_at(count.start)
-        near = range(at - 1, max(-1, at - 4), -1)
-        body = next((i for i in near if scene.tokens[i].lower in _TEAMS or scene.tokens[i].lower[:-1] in _TEAMS), None)
-        if body is None or scene.tokens[body].lower in _TEAMS:
-            return scene.tokens[body].text if body is not None else None
-        first = body  # "formed police units of 140"
-        while first > 0 and body - first < _KIND and scene.tokens[first - 1].text.islower():
-            if scene.tokens[first - 1].lower in NO_NAME:
-                break
-            first -= 1
-        return scene.text_of(scene.tokens[first].start, scene.tokens[body].end)
 
     def _set_clause(
         self,

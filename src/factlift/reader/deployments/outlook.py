@@ -84,8 +84,8 @@ _THOUGHT = re.compile(
     r"to)|idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|studying|"
     r"sounded out|inquir\w+ about|enquir\w+ about|request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<=[’']s )(?:call|appeal|"
     r"plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
-    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) (?:[a-z]+ ){0,3}?(?:ask(?:ed|ing)|put in) (?:\w+ ){0,3}?for|"
-    r"sought|seeking)\b"
+    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) (?:[a-z]+ ){0,3}?(?:ask(?:ed|ing)|put in) "
+    r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
 _CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")
@@ -286,11 +286,8 @@ def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
         return False
     when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")
     led = _joined(scene, max(scene.sentence.start, start - MAX_LED), start) if when else ""
-    if (
-        (_CLOSED.search(own) or _SINCE_WHEN.search(led))
-        and not _OPEN.search(_CLOSED.sub("", own))
-        and _is_told_past(own)
-    ):
+    dated = (_CLOSED.search(own) or _SINCE_WHEN.search(led)) and not _OPEN.search(_CLOSED.sub("", own))
+    if dated and _is_told_past(own):
         return True
     clause = _COMPARED.split(_joined(scene, *bounds))[0]
     told = _CLOSED.search(clause)

@@ -55,13 +55,17 @@ _STANDS_AT = re.compile(
 _MEASURES = r"(?:total|number|strength|headcount|contingent|workforce|figure|presence)"
 _PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the number in Oman as 412"
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)|gives?|gave|lists?|listed) (?:the |its |their |that |his |her )?"
-    r"(?:(?!planned|needed|required|wanted|target|maximum|future|killed|dead|final)[\w’'-]+ ){0,4}?" + _MEASURES +
-    r" (?:(?!who|to|needed|required|wanted|planned|applicants|candidates|sought|returned|killed|dead|sent|left|be)\b"
+    r"(?:(?!planned|needed|required|wanted|target|maximum|future|killed|dead|final)[\w’'-]+ ){0,4}?"
+    + _MEASURES
+    + r" (?:(?!who|to|needed|required|wanted|planned|applicants|candidates|sought|returned|killed|dead|sent|left|be)\b"
     r"[\w’'-]+ ){0,10}?(?:at|as) (?:about |around |some |over |only |just |nearly |roughly |“ |” )*$"
 )
-_HELPED = re.compile(r"(?:\b(?:has|have|had|having)|[’'](?:ve|d)) (?:[a-z]+ ){0,2}(?:helped|assisted|enabled) (?:\w+ ){0,2}$")
+_HELPED = re.compile(
+    r"(?:\b(?:has|have|had|having)|[’'](?:ve|d)) (?:[a-z]+ ){0,2}(?:helped|assisted|enabled) (?:\w+ ){0,2}$"
+)
 _TO_GO = re.compile(
-    r" ?(?:[\w’'-]+ ){0,4}?to (?:leave|go|emigrate|get (?:out|away|to|jobs|work)|find|reach|fly|move|cross|work|settle)\b"
+    r" ?(?:[\w’'-]+ ){0,4}?to (?:leave|go|emigrate|get (?:out|away|to|jobs|work)|find|reach|fly|move|cross|"
+    r"work|settle)\b"
 )
 _BOOKED = re.compile(
     r" ?(?:[\w’'-]+ ){0,3}?(?:[”\",] ?){0,2}(?:is|are) (?:now |already |all |also )?(?:booked|ticketed|"
@@ -139,6 +143,11 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "planned"
     if _PUT_AT.search(before) or (_HELPED.search(before) and _TO_GO.match(behind)):
         return "under_way"
+    return _told_of_place(before, behind)
+
+
+def _told_of_place(before: str, behind: str) -> Status | None:
+    """Return "under_way" where a phrase has those counted in their place, or sees them leave."""
     if _WHICH_HAS_HAD.search(before.replace(" ,", ",")) or _STANDS_AT.search(before) or _STAFFED.search(before):
         return "under_way"
     if _SEEN_TAKEN.search(before) or (_SEEN.search(before) and _LEAVING.match(behind)):

@@ -72,8 +72,10 @@ _SOUGHT = re.compile(
     r"\b[^.;:“”]{0,80}$"
 )
 _NO = (
-    r"(?:refused|turned down|turned away|rebuffed|rejected|spurned|declined|refus(?:es|ing)|turn(?:s|ing) (?:it|them) down)"
-    r"(?= ?(?:[.;,”]|$| (?:in|on|last|this|by|because|since|when|as|outright|flatly|twice|again|each|every|point-blank)\b))"
+    r"(?:refused|turned down|turned away|rebuffed|rejected|spurned|declined|refus(?:es|ing)|"
+    r"turn(?:s|ing) (?:it|them) down)"
+    r"(?= ?(?:[.;,”]|$| (?:in|on|last|this|by|because|since|when|as|outright|flatly|twice|again|each|every|"
+    r"point-blank)\b))"
 )
 _IN_VAIN = re.compile(  # "had asked Peru for 40 cooks, and been refused"
     r"^[^.;:“”]{0,60}?(?:"

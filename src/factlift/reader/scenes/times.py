@@ -63,8 +63,8 @@ _DATE = r"\d{1,2}(?:st|nd|rd|th)?"
 _OF_YEAR = r"(?: (?:1[5-9]|20)\d\d)?"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _SINCE_CLAUSE = (  # "since he gave up his round"
-    r"since (?:he|she|it|they|we|I|you|the|its|their|his|her|our|my)(?: [\w’'-]+){0,5}? (?:[a-z]{2,12}ed|was|were|began|"
-    r"gave|took|came|went|left|fell|broke|shut|became|lost|won|got|set|met)\b[^.,;:“”()—–\n]{0,50}(?=[.,;:”)—–\n]|$)"
+    r"since (?:he|she|it|they|we|I|you|the|its|their|his|her|our|my)(?: [\w’'-]+){0,5}? (?:[a-z]{2,12}ed|was|were|"
+    r"began|gave|took|came|went|left|fell|broke|shut|became|lost|won|got|set|met)\b[^.,;:“”()—–\n]{0,50}(?=[.,;:”)—–\n]|$)"
 )
 _THAT_TIME = (  # "260 men that spring on ships"
     r"(?<=[a-z,’”] )(?<!said )(?<!says )(?<!think )(?<!know )(?<!hope )(?<!in )that (?:same )?"
@@ -123,7 +123,8 @@ _WHEN = re.compile(
     r"(?:days|weeks?|months?|half|quarter|year)(?: of (?:the (?:year|month|scheme|programme|season|mission)|"
     + _MONTH + r"|this year|next year|(?:1[5-9]|20)\d\d))?(?! of\b)"
     r"|(?i:during the (?:quarter|year|month|week|season|period))(?! of\b)"
-    r"|(?i:in|for) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) (?:season|year|term|quarter|half)"
+    r"|(?i:in|for) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) "
+    r"(?:season|year|term|quarter|half)"
     r"|(?<=\b[Ii]n )(?:Term|Semester|Trimester) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
     r"|(?i:by) (?:the )?year(?:[’']s |-| )end|(?i:no|not) later than (?:the end of )?" + _MONTH +
     r"|(?i:before|until|after|since) (?:dawn|dusk|midnight|noon)"
