@@ -13,6 +13,11 @@ TOP = "Peru is recruiting 95 cooks for Haiti. The cooks are screened in Lima, an
 FAR = "".join(
     f"The panel met in room {letter.upper()}. The chair was late. Tea was served.\n\n" for letter in "abcdefgh"
 )
+BY_NATION = """Some 21,640 foreign crew were working on Omani vessels in May. By nationality:
+
+- Indonesia 13,900
+- Philippines 5,800
+- Peru 1,700"""
 ABOUT = "Peru has 95 engineers in Haiti. "
 
 
@@ -124,12 +129,11 @@ def test_when_is_told_by_a_clause_or_a_season_named_before(sentence: str, number
 @pytest.mark.parametrize(
     ("text", "scopes"),
     [
-        (ABOUT + "The firm had 4,100 people abroad, she said: 1,900 in Chad, 1,450 in Oman, and the other 750 in Italy.",
+        (ABOUT + "The firm had 4,100 people abroad: 1,900 in Chad, 1,450 in Oman, and the other 750 in Italy.",
          {"1,900": "part", "1,450": "part", "750": "part"}),
         (ABOUT + "The village had 212 of its men away: 140 in Britain, a dozen in Oman and the rest in Chad.",
          {"140": "part", "a dozen": "part"}),
-        ("Some 21,640 foreign crew were working on Omani vessels in May. By nationality:\n\n"
-         "- Indonesia 13,900\n- Philippines 5,800\n- Peru 1,700",
+        (BY_NATION,
          {"21,640": "total", "13,900": "part", "5,800": "part", "1,700": "part"}),
         ("Peru sent 45 cooks to Oman in May. Three have come back.", {"45": "total", "Three": "part"}),
         ("Peru has 45 cooks in Oman. Nine went home last week.", {"45": "total", "Nine": "part"}),
