@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlift.checks.speakers import is_named
-from factlift.checks.surroundings import denied_around, open_around, stopped_before
+from factlift.checks.stopping import check_stop
+from factlift.checks.surroundings import denied_around, open_around
 from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
@@ -19,7 +20,6 @@ _DENIALS = _DENY | frozenset(
     "fantasy fantasies".split()
 )
 _AGAINST = _NEGATIONS | _DENIALS | _DENY
-_STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
 _OPEN = frozenset({"if", "unless", "proposal", "proposals"})
 """What holds a clause open without a word of doubt in it: "If parliament agrees, Ghana will send 300"."""
@@ -59,7 +59,7 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         yield _flag("modality", f"it is marked as {fact.modality}, and “{around}” stands beside it")
     if not told:
         yield from _check_doubt(opinion, fact)
-    yield from _check_stop(opinion, fact, other)
+    yield from check_stop(opinion, fact, other)
 
 
 def _is_undecided(opinion: Opinion, fact: Deployment) -> bool:
@@ -93,6 +93,7 @@ def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         and not _is_requested(opinion, fact)
         and not _is_asked(opinion, fact)
         and not _left_open(opinion, fact.evidence, _LEFT_OPEN)
+        and not _led_openly(opinion, fact)
         and not _left_open(opinion, fact.evidence, _UNSETTLED)
         and not open_around(opinion, fact)
         and not _denied_by(opinion, fact)
@@ -117,10 +118,16 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
 def _is_of_number(opinion: Opinion, fact: Deployment, doubt: str) -> bool:
     """Tells whether a word of doubt is about how many there are: `has perhaps 350 there`."""
     count = fact.spans.get("count")
-    if count is None or doubt != "perhaps" or fact.status not in ("under_way", "completed"):
+    if count is None or doubt != "perhaps":
+        return False
+    if _MORE.match(opinion.article.flat, count.end) or _MORE.search(opinion.article.flat, count.start, count.end):
+        return True  # "six thousand, perhaps a little more"
+    if fact.status not in ("under_way", "completed"):
         return False
     return f"{doubt} " in f"{opinion.article.flat[max(0, count.start - 8) : count.end].lower()} "
 
+
+_MORE = re.compile(r"[,(–— -]{1,3}perhaps (?:a (?:little|few|bit) )?(?:more|less|fewer|even|as many)\b")
 
 _UNSETTLED_CUES = frozenset(
     "ready willing prepared ruled decide decided debate whether hopes hoping negotiating discussing studying possible "
@@ -175,7 +182,8 @@ _LEFT_OPEN = re.compile(
     r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|consideration|"
     r"(?:wants?|asked|request(?:s|ed)?|talks?) (?:\w+ ){0,3}for|hop(?:es?|ing|ed) (?:to|that)|would like|wants? to|"
     r"under examination|yet to|sought|bids? for|request(?:s|ed)?|appl(?:y|ied) for|(?:ready|willing|prepared) to|"
-    r"(?:not|n[’']t) ruled out|likely to|probably|subject to|idea of|whether|proposals? (?:to|for|that)|"
+    r"(?:not|n[’']t) ruled out|likely to|probably|subject to|idea (?:of|was|is)|put(?:s|ting)? in for|"
+    r"whether|proposals? (?:to|for|that)|"
     r"discussing|negotiating|would consider)\b",
     re.IGNORECASE,
 )
@@ -187,6 +195,20 @@ def _left_open(opinion: Opinion, spans: Iterable[Span], pattern: re.Pattern[str]
     text = opinion.article.flat
     found = (pattern.search(text, at.start, min(at.end, at.start + _FAR)) for at in spans)
     return next((match.group() for match in found if match), None)
+
+
+def _led_openly(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether the words of its clause that stand before the main evidence leave it open: `he hopes to see`."""
+    main, home = fact.evidence[0], opinion.sentence(fact.evidence[0])
+    if home is None:
+        return False
+    lead = _OWN_LEAD.search(opinion.article.flat, max(home.start, main.start - _NEAR), main.start)
+    return lead is not None and _LEFT_OPEN.search(lead.group()) is not None
+
+
+_NEAR = 120
+"""Characters before a clause in which words of its own may stand."""
+_OWN_LEAD = re.compile(r"[^,;:.“”\"()]{1,120}$")
 
 
 def _is_requested(opinion: Opinion, fact: Deployment) -> bool:
@@ -212,53 +234,6 @@ def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
     )
 
 
-def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
-    stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None) or _called_off(opinion, fact)
-    before = stopped_before(opinion, fact)
-    if fact.status == "halted":
-        if not (
-            opinion.has(fact, _STOPS | _ENDS)
-            or _is_undone(opinion, fact)
-            or before
-            or (other and other.status == "halted")
-        ):
-            yield _flag("status", "it is marked as halted, and no word here stops it")
-    elif fact.modality != "denied" and before:
-        yield _flag("status", f"it is marked as {fact.status}, and “{before}” stands before it")
-    elif fact.modality != "denied" and stop and ((other and other.status == "halted") or stop.count(" ")):
-        yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
-
-
-def _called_off(opinion: Opinion, fact: Deployment) -> str | None:
-    """Returns the words of several that stop a plan in its clause, whatever verb it has."""
-    main = fact.evidence[0]
-    found = _CALLED_OFF.search(opinion.article.flat, main.start, min(main.end, main.start + _FAR))
-    return found.group() if found else None
-
-
-_CALLED_OFF = re.compile(
-    r"\b(?:called (?:off|a halt to)|(?:put|placed|is|are|been) on (?:hold|ice)|"
-    r"pulled out of (?:a|the|its) (?:deal|plan|agreement|accord)|"
-    r"(?:[Dd]eal|[Pp]lan|[Tt]alk|[Aa]greement|[Aa]ccord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|stalled|"
-    r"fallen through|been (?:scrapped|shelved|dropped|abandoned)))\b"
-)
-_ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
-_UNDONE = re.compile(
-    r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
-    r"thrown out|left behind|sent back|turned (?:back|away)|not now|on hold|pull(?:ed|s|ing)?\b[^,;:.]{0,60}? out|"
-    r"collapsed|stalled|(?:bring|call|order)(?:s|ing)?\b[^,;:.]{0,60}? home|"
-    r"(?:will|would) no longer|would(?: not)? have \w+)\b",
-    re.IGNORECASE,
-)
-"""What stops a plan in more than one word: "it stood them down", "talks were broken off", "400 would have come"."""
-
-
-def _is_undone(opinion: Opinion, fact: Deployment) -> bool:
-    """Tells whether the evidence stops a plan in more than one word."""
-    text = opinion.article.flat
-    return any(_UNDONE.search(text, at.start, min(at.end, at.start + _FAR)) for at in fact.evidence)
-
-
 def _clause(opinion: Opinion, fact: Deployment) -> list[str]:
     """Returns the words of the main evidence, without the "No." of a number."""
     main = fact.evidence[0]
@@ -270,26 +245,49 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     main = fact.evidence[0]
     sentence = opinion.sentence(main)
     before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
-    inside = [word for span in fact.evidence for word in _governed(opinion.words(span.start, span.end))]
+    inside = [word for span in fact.evidence for word in _governed(_outside(opinion, span))]
     if not (_holds_denial(inside) or _holds_denial(before)):
         return None
-    clause = _governed(_clause(opinion, fact))
-    lead = (
-        [] if opinion.article.flat[main.start - 2 : main.start] == ": " else before[-_LEAD:]
-    )  # "No one was surprised: "
+    clause, lead = _governed(_outside(opinion, main)), before[-_LEAD:]
+    if opinion.article.flat[main.start - 2 : main.start] in _PARTED:
+        lead = []  # "No one was surprised: ", "who asked not to be named, "
     said = (*_of(_DENIALS, inside), *_of(_DENY, _last(before)), *_negations([*clause, *lead]))
     return next(iter(said), None)
 
 
+_PARTED = frozenset({": ", ", ", "; "})
+_ASIDE = re.compile(r"\([^()]{1,200}\)")
+
+
+def _outside(opinion: Opinion, span: Span) -> list[str]:
+    """Returns the words of a span without those in brackets: `170 men (not for return) at a quarry`."""
+    flat = opinion.article.flat
+    if flat.find("(", span.start, span.end) < 0:
+        return opinion.words(span.start, span.end)
+    words, at = list[str](), span.start
+    for aside in _ASIDE.finditer(flat, span.start, span.end):
+        words += opinion.words(at, aside.start())
+        at = aside.end()
+    return words + opinion.words(at, span.end)
+
+
+_RELATIVE = frozenset("that which who".split())
+_NOT_DOING = frozenset("did do does had has have was were is are would could can".split())
 _SUBORDINATE = frozenset("if unless until because although though".split())
 _TURNS = frozenset("saying adding insisting but".split())
 
 
 def _governed(words: list[str]) -> list[str]:
-    """Returns the words before a clause that says on what terms, or why: `may follow if repairs are not complete`."""
-    return words[
-        : next((at for at, word in enumerate(words) if word in _SUBORDINATE and (at or word == "unless")), len(words))
-    ]
+    """Returns the words before a clause that says on what terms, why, or of whom: `may follow if repairs are not done`.
+
+    So too `sent 40 men on ships that did not need them`, where a report that is told begins no clause of a ship's.
+    """
+    for at, word in enumerate(words):
+        if word in _SUBORDINATE and (at or word == "unless"):
+            return words[:at]
+        if at and word in _RELATIVE and _NOT_DOING.intersection(words[at + 1 : at + 2]):
+            return words[:at]
+    return words
 
 
 def _last(words: list[str]) -> list[str]:
@@ -313,10 +311,13 @@ def _negations(words: list[str]) -> Iterator[str]:
         number = follows[:1].isdigit() and word == "no"
         number = number or (at > 0 and words[at - 1] in _HELD and word == "no")
         number = number or (word == "not" and follows == "a" and words[at + 3 : at + 4] == ["more"])
+        number = number or (word == "never" and not _LIMITS.isdisjoint(words[at + 1 : at + 3]))
         if (word in _NEGATIONS or word.endswith("n't")) and not number and follows not in _NOT_NEGATED:
             yield word
 
 
+_LIMITS = frozenset("above over under below exceed exceeded exceeds topped passed beyond".split())
+"""What makes of a never the bound of a number: `the figure had never been above 2,000`."""
 _HELD = frozenset("with find finding found having".split())
 """What makes of a no what somebody has not, and is sent all the same: `flown in with no licence`."""
 _NOT_NEGATED = frozenset(
