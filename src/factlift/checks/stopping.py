@@ -11,6 +11,7 @@ from factlift.lexicon import words_of
 from factlift.opinions import Opinion
 
 _STOPS = words_of("deployment_verbs", "stop")
+_ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _FAR = 2_000
 """Characters of a clause that are looked at; no sentence that is read has so many."""
 
@@ -49,16 +50,22 @@ def _is_stopped_beside(opinion: Opinion, fact: Deployment) -> bool:
             beside = opinion.article.sentences[number - 1]
             if beside.paragraph != home.paragraph:
                 break
-            words = opinion.vocabulary(beside)
-            if not words.isdisjoint(_STOPS | _ENDS) and not words.isdisjoint(_PLANS):
+            if _PLAN_STOPPED.search(opinion.article.flat, beside.start, min(beside.end, beside.start + _FAR)):
                 return True
     return False
 
 
-_PLANS = frozenset(
-    "plan plans deal agreement accord memorandum pact contract draft scheme programme program project proposal".split()
+_PLAN = (
+    r"(?:plan|deal|agreement|accord|memorandum|pact|contract|draft|scheme|programme|program|project|proposal|offer|order"
+    r"|request)s?"
 )
-"""What is stopped by a sentence that does not name those who were to go."""
+_STOPPED = f"(?:{'|'.join(sorted(_STOPS | _ENDS))})"
+_PLAN_STOPPED = re.compile(
+    rf"\b{_PLAN} (?:\w+ ){{0,4}}?(?:was|were|is|are|been|be) (?:\w+ ){{0,2}}?{_STOPPED}\b|"
+    rf"\b{_PLAN} (?:\w+ ){{0,4}}?(?:fell through|came to nothing|lapsed|collapsed|(?:was|were) never (?:signed|used))\b|"
+    rf"\b{_STOPPED} (?:the|its|their|that|this|both|all) (?:\w+ ){{0,2}}?{_PLAN}\b"
+)
+"""What is stopped by a sentence that does not name those who were to go: `The plan was shelved in May`."""
 _BESIDE = 3
 """Sentences of the same paragraph, before and behind, that may stop what another plans."""
 
@@ -76,7 +83,6 @@ _CALLED_OFF = re.compile(
     r"(?:[Dd]eal|[Pp]lan|[Tt]alk|[Aa]greement|[Aa]ccord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|stalled|"
     r"fallen through|been (?:scrapped|shelved|dropped|abandoned)))\b"
 )
-_ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _UNDONE = re.compile(
     r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
     r"thrown out|left behind|sent back|turned (?:back|away)|not now|on hold|pull(?:ed|s|ing)?\b[^,;:.]{0,60}? out|"
