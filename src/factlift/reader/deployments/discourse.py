@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
+from factlift.reader.deployments.spokesmen import means_others
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
@@ -57,6 +58,7 @@ class Discourse:
     hires: bool = False  # it is about people whom somebody looks for abroad
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
     labels: Mapping[int, Mention] = field(default_factory=dict)  # the places that head paragraphs, by their numbers
+    part: range = range(0)  # the numbers of the sentences of the one chapter that it is of
 
     @property
     def many(self) -> bool:
@@ -67,8 +69,9 @@ class Discourse:
 
     @property
     def by_host(self) -> bool:
-        """Whether the article is about one country that people come to from several others, or a long one of many."""
-        return (self.host is not None or is_long(self.article)) and (self.home is None or self.home[0] is None)
+        """Whether the article is about a country that people come to from several others, or one of many senders."""
+        several = self.host is not None or bool(self.part) or is_long(self.article)
+        return several and (self.home is None or self.home[0] is None)
 
     def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count, *, own: bool) -> bool:
         """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers").
@@ -127,12 +130,12 @@ class Discourse:
         words = [token.lower for token in scene.tokens]
         return self.host is not None and any(a == "the" and b in _COUNTRY for a, b in pairwise(words))
 
-    def speaks_of_own(self, scene: Scene, offset: int) -> Origin | None:
-        """Return the country whose state, or whose own people, the sentence up to `offset` has as its subject.
+    def speaks_of_own(self, scene: Scene, count: Count) -> Origin | None:
+        """Return the country whose state, or whose own people, the sentence up to a number has as its subject.
 
         One that nobody is said to go to speaks of those whom it sends ("A Suva official says 60 may go to Lae").
         """
-        home = self.home[1] if self.home else None
+        home, offset = self.home[1] if self.home else None, count.start
         for place in scene.mentions:
             first, last = scene.index_at(place.start), scene.index_at(place.end)
             if place.end > offset or place.code is None or not place.code.isalpha():
@@ -143,6 +146,8 @@ class Discourse:
             behind = [token.lower for token in scene.tokens[last : last + 2]]
             speaks = place.kind == "demonym" or (place.kind == "capital" and first <= 1)
             if speaks and any(word in STATE or word in _VOICES for word in behind):
+                if home is not None and means_others(scene, place.end, count):
+                    continue
                 return scene.text_of(place.start, place.end), place.code
             if place.kind == "capital" and first == 0 and not _GIVES.isdisjoint(behind):
                 return scene.text_of(place.start, place.end), place.code  # "Lima has confirmed 900"

@@ -10,35 +10,28 @@ from typing import Any
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.allotted import with_allotted
-from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several, takes_number
+from factlift.reader.deployments.antecedents import MAX_LEAN, places_of_several, takes_number
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
-from factlift.reader.deployments.discourse import (
-    Discourse,
-    discourse_of,
-    of_all_nations,
-    points_back,
-    sums_up,
-)
+from factlift.reader.deployments.discourse import discourse_of, points_back
 from factlift.reader.deployments.divided import set_divided
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
+from factlift.reader.deployments.inherited import Inherited, by_chapter
 from factlift.reader.deployments.origins import (
     are_from_abroad,
     is_nation_of,
     is_of_list,
-    is_of_several,
-    is_rest_of_several,
     is_town_of,
     origin_in,
     split_parties,
 )
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
-from factlift.reader.deployments.returns import MAX_BACK, is_homing
+from factlift.reader.deployments.returns import is_homing
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.unclaimed import place_left
@@ -49,7 +42,7 @@ from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.hollow import asks_whether
-from factlift.reader.scenes.homes import Origin, sender_of, weigh_places
+from factlift.reader.scenes.homes import sender_of, weigh_places
 from factlift.reader.scenes.people import first_told
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
@@ -65,7 +58,7 @@ from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
-from factlift.reader.sendings.hiring import has_foreigners, has_hired
+from factlift.reader.sendings.hiring import has_hired
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
@@ -79,8 +72,6 @@ from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import GO, HAS, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.lines import Lines
 
-MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
-NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
@@ -88,7 +79,7 @@ _STEPS = STAGE_NOUNS | SELECT
 _BACK = frozenset("return returns returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
-class DeploymentReader(Antecedents):
+class DeploymentReader(Inherited):
     """Reads the deployments of one article, sentence by sentence."""
 
     sure = False  # the article, or the page that it stands on, is plainly about people sent away
@@ -96,7 +87,6 @@ class DeploymentReader(Antecedents):
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene], lines: Lines) -> None:
         super().__init__(article, claims, speakers)
         self._words = lines.words
-        self._told = Discourse(article)
         self._voiced = False  # a sender tells of its own work
         self._aside = False  # a longer article is about another matter
         self._scenes = scenes
@@ -121,15 +111,19 @@ class DeploymentReader(Antecedents):
         if headed := self._headings_of(topical, most):
             topical, weights = headed, SURE_WEIGHT
         tally = weigh_places(self._article, topical, self._scenes)
-        self._told = discourse_of(self._article, tally, topical, self._scenes)
-        self._origin = self._told.home
+        whole = discourse_of(self._article, tally, topical, self._scenes)
+        chapters = by_chapter(whole, tally, topical, self._scenes[:MAX_WEIGHED])
+        self._turn_to(whole)
         self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
-            self._topic = self._announced(first_told(topical))
+            first = first_told(topical)
+            self._turn_to(chapters.get(first.sentence.number, whole))
+            self._topic = self._announced(first)
         scenes = takewhile(lambda _: len(self.records) <= MAX_ITEMS, in_halves(self._scenes))  # an answer's most
         for at, before, scene in scenes:
+            self._turn_to(chapters.get(scene.sentence.number, whole))
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
@@ -140,7 +134,7 @@ class DeploymentReader(Antecedents):
         set_scopes(kept)
         set_divided(kept, self._text, self._article.sentences)
         kept = with_allotted(kept, self._text, self._article.sentences)
-        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], self._told.host_labels)
+        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], whole.host_labels)
         disown_hosts(kept)
         name_stand_ins(kept, self._text)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
@@ -369,32 +363,3 @@ class DeploymentReader(Antecedents):
         cohort = not twin and is_cohort(scene, count, bounds, goal, leaning)
         certain = self.sure, self._voiced, self._aside
         return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, *certain, helped)
-
-    def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
-        """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        mixed = of_all_nations(scene, count) or has_foreigners(scene, count)
-        mixed = mixed or is_rest_of_several(scene, count, self.records[-MAX_LEAN:])
-        if topic is None or mixed or sums_up(scene, self.records[-MAX_LEAN:]):
-            return None, None
-        if self._told.is_apart(topic.scene, scene):
-            return self._of_heading(scene)
-        if (owner := self._owner_before(scene)) is not None:
-            return owner
-        told = self._told.speaks_of_own(scene, count.start) or self._told.told_before(scene, count.start)
-        if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):
-            return told
-        if self._columns is not None and cells_of(self._text, topic.scene):
-            return self._origin or (None, None)  # behind a table of senders
-        if topic.modality == "denied" and topic.sources and topic.scene is not scene and count.strength != "bare":
-            return self._origin or (None, None)  # of a rumour
-        before, here = topic.scene.sentence, scene.sentence
-        near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
-        near = near or before.paragraph == here.paragraph
-        if self._told.by_host and not (near and topic.origin):
-            return self._told.heads(scene) or (None, None)
-        if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:], self._origin):
-            return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"; "Bihar sent 40 of them"
-        if near or self._origin is None or self._origin[0] is None:
-            senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
-            return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
-        return self._origin

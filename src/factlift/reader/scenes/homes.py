@@ -174,6 +174,7 @@ class Standing:
     points: int = 0
     country: bool = False  # the name is that of the country itself
     sends: int = 0  # how often it is told of as a sender, or as the owner of people; in the head twice
+    people: int = 0  # how often it is told of as a sender, or as the owner of people, no mere state's body
     named: int = 0  # how often it is named; in the head twice
     headed: bool = False  # it is named in the head
     hosts: int = 0  # how often it is where somebody is or goes; in a sentence about sending twice more
@@ -191,13 +192,27 @@ class Standing:
         return told and self.named > 1
 
 
-def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) -> dict[str, Standing]:
-    """Return for each country how all that is told of it adds up, in the order of the article."""
+def weigh_places(
+    article: Article,
+    topical: Sequence[Scene],
+    scenes: Sequence[Scene],
+    part: tuple[int, int] | None = None,
+) -> dict[str, Standing]:
+    """Return for each country how all that is told of it adds up, in the order of the article.
+
+    Of a `part` from one sentence to another, by their numbers, all places are weighed, and its first sentences are its
+    head.
+    """
     tally: dict[str, Standing] = {}
     text = article.flat
-    head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
-    opening = _opening_end(article)
-    mentions = {mention.start: mention for mention in states_in(text, 0, head)}
+    if part is None:
+        start, end = 0, clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
+        opening = _opening_end(article)
+    else:
+        sentences = article.sentences[part[0] - 1 : min(part[1], part[0] - 1 + MAX_SCENES)]
+        start, opening = sentences[0].start, sentences[min(OPENING, len(sentences)) - 1].end
+        end = min(sentences[-1].end, start + _SEARCHED)
+    mentions = {mention.start: mention for mention in states_in(text, start, end)}
     for scene in scenes[:MAX_SCENES]:
         mentions |= {mention.start: mention for mention in scene.mentions}
     lent = {start for start, found in mentions.items() if lends_to_us(text, found)}
@@ -212,6 +227,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
             owns, headed = _owns_people(text, found), start < opening
             standing.points += _points(text, found, owns=owns) + (_IN_HEAD if headed else 0)
             standing.sends += (1 + headed) * (owns or (headed and _is_signed(text, found)))
+            standing.people += owns and _has_workers(text, found)
             standing.named += 1 + headed
             standing.headed = standing.headed or headed
             located = not owns and _is_located(text, found)
@@ -226,6 +242,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
                     standing = _standing(tally, text, mention)
                     standing.points += points
                     standing.sends += _TWICE * (points > 0)
+                    standing.people += points > 0
                     standing.hosts += 2 * (points < 0)
                     standing.led_to += 2 * (group.part == "goal")
     return tally
@@ -282,6 +299,8 @@ def _is_located(text: str, mention: Mention) -> bool:
     before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
     if _COMES_FROM.search(text, max(0, mention.start - 40), mention.start):
         return False  # "110 come from Peru"
+    if mention.kind == "capital" and before[-1:] == ["in"] and not STATE.isdisjoint(before[-2:-1]):
+        return False  # "the health ministry in Lima"
     joined = len(before) > 2 and before[-1] == "and" and before[-2][-1] not in _STOPS
     led = bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
     return led or _IN_TOWN.search(text, max(0, mention.start - 40), mention.start) is not None
@@ -347,10 +366,15 @@ def _is_own(text: str, mention: Mention) -> bool:
     return mention.kind in {"country", "capital"} and not hangs
 
 
-def _has_people(text: str, mention: Mention) -> bool:
+def _has_workers(text: str, mention: Mention) -> bool:
+    """Return whether the people that a country owns are such as are sent, and no mere state's body."""
+    return is_people(text, mention) or _has_people(text, mention, SENT | WEAK) or not _has_people(text, mention)
+
+
+def _has_people(text: str, mention: Mention, people: frozenset[str] = _OWN_WORDS) -> bool:
     """Return whether people or a state's bodies stand right behind a place ("Ghanaian nurses", "Ghana’s ministry")."""
     ahead = [word.strip(",.:;") for word in text[mention.end : mention.end + 40].lower().split()[:4]]
-    at = next((at for at, word in enumerate(ahead) if word in _OWN_WORDS), None)
+    at = next((at for at, word in enumerate(ahead) if word in people), None)
     return at is not None and _OTHERS.isdisjoint(ahead[:at])
 
 

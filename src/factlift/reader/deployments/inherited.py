@@ -1,0 +1,117 @@
+"""Whose people those are whom a sentence leaves unnamed: those of its paragraph, its chapter, or the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factlift.article import Article
+from factlift.lexicon import PREPOSITIONS
+from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents
+from factlift.reader.deployments.discourse import Discourse, of_all_nations, sums_up
+from factlift.reader.deployments.origins import is_of_several, is_rest_of_several
+from factlift.reader.deployments.returns import MAX_BACK
+from factlift.reader.deployments.spokesmen import comes_there
+from factlift.reader.scenes.chapters import homes_of_chapters
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homes import Origin, Standing
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.rows import cells_of
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.sendings.hiring import has_foreigners
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.sources import Speakers
+
+MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
+NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
+_AROUND = 8  # tokens behind a number in which it is told that several states send
+_STATES = frozenset("countries nations states nationalities continents".split())
+_BLOCS = frozenset("UN EU AU OAS OSCE NATO ECOWAS SADC CARICOM ASEAN CSTO Commonwealth".split())
+
+
+class Inherited(Antecedents):
+    """Finds the senders that what stands before a sentence gives to its numbers."""
+
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
+        super().__init__(article, claims, speakers)
+        self._told = Discourse(article)
+
+    def _turn_to(self, told: Discourse) -> None:
+        """Go on in a chapter, or in the article as a whole."""
+        self._told, self._origin = told, told.home
+
+    def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
+        """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
+        if topic is None or self._is_mixed(scene, count):
+            return None, None
+        if self._told.is_apart(topic.scene, scene):
+            return self._of_heading(scene)
+        if (owner := self._owner_before(scene)) is not None:
+            return owner
+        told = self._told.speaks_of_own(scene, count) or self._told.told_before(scene, count.start)
+        hosts = any(told[1] in record.codes for record in self.records[-MAX_BACK:]) if told is not None else False
+        if told is not None and not (hosts or (self._told.part and comes_there(scene, count))):
+            return told
+        if self._is_left(topic, scene, count):
+            return self._origin or (None, None)
+        before, here = topic.scene.sentence, scene.sentence
+        near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
+        near = near or before.paragraph == here.paragraph
+        if self._told.by_host and not (near and topic.origin):
+            return self._told.heads(scene) or (None, None)
+        if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:], self._origin):
+            return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"; "Bihar sent 40 of them"
+        if near or self._origin is None or self._origin[0] is None:
+            senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
+            return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
+        return self._origin
+
+    def _is_left(self, topic: Record, scene: Scene, count: Count) -> bool:
+        """Return whether those told of last say nothing of a number: the people are those of the chapter or article."""
+        if self._told.part and (topic.scene.sentence.number not in self._told.part or topic.is_unowned):
+            return True  # of another chapter, or of nobody's people so far
+        if self._columns is not None and cells_of(self._text, topic.scene):
+            return True  # behind a table of senders
+        rumour = topic.modality == "denied" and topic.sources and topic.scene is not scene
+        return bool(rumour) and count.strength != "bare"
+
+    def _is_mixed(self, scene: Scene, count: Count) -> bool:
+        """Return whether those counted are of no one country, or of none that is told of before."""
+        near = self.records[-MAX_LEAN:]
+        mixed = of_all_nations(scene, count) or has_foreigners(scene, count) or is_rest_of_several(scene, count, near)
+        return mixed or (bool(self._told.part) and is_of_others(scene, count)) or sums_up(scene, near)
+
+
+def by_chapter(
+    told: Discourse, tally: Mapping[str, Standing], topical: Sequence[Scene], scenes: Sequence[Scene]
+) -> dict[int, Discourse]:
+    """Return what the chapters of an article tell that are about one country's people, by their sentences' numbers."""
+    found: dict[int, Discourse] = {}
+    home = told.home[1] if told.home is not None else None
+    if told.column or told.hires:
+        return found
+    for chapter, origin, weighed in homes_of_chapters(told.article, home, topical, scenes, tally):
+        hosts = frozenset(code for code, place in weighed.items() if place.led_to > place.sends)
+        hosts |= told.hosts - {origin[1] if origin else None}
+        found |= dict.fromkeys(chapter, replace(told, home=origin, hosted=False, hosts=hosts, part=chapter))
+    return found
+
+
+def is_of_others(scene: Scene, count: Count) -> bool:
+    """Return whether a sentence of a chapter about one country counts an alliance's people, or those of several states.
+
+    "The OAS has said that it may send 40": whoever reads on knows that these are not the people just told of.
+    """
+    at = scene.index_at(count.start)
+    behind = scene.tokens[scene.index_at(count.end) :][:_AROUND]
+    if any(a.lower == "from" and b.lower in _STATES for a, b in zip(behind, behind[2:], strict=False)):
+        return True  # "88 people on the island from four countries"
+    for first, token in enumerate(scene.tokens[:at]):
+        led = first > 0 and scene.tokens[first - 1].lower == "the"
+        outside = first < 2 or scene.tokens[first - 2].lower not in PREPOSITIONS
+        if led and outside and token.capital and token.text in _BLOCS and not token.possessive:
+            return True
+    return False
+
+
+_BLOCS = frozenset("UN EU AU OAS OSCE NATO ECOWAS SADC CARICOM ASEAN CSTO Commonwealth".split())
