@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
-from factlift.reader.deployments.spokesmen import means_others
+from factlift.reader.deployments.spokesmen import calls_own, means_others
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
@@ -143,6 +143,8 @@ class Discourse:
             before = scene.tokens[first - 1].lower if first else ""
             if before in PREPOSITIONS or place.code in self.hosts | {home, self.host}:
                 continue
+            if first <= 1 and calls_own(scene, count):
+                return scene.text_of(place.start, place.end), place.code  # "Ghana says that 40 of its nurses left"
             behind = [token.lower for token in scene.tokens[last : last + 2]]
             speaks = place.kind == "demonym" or (place.kind == "capital" and first <= 1)
             if speaks and any(word in STATE or word in _VOICES for word in behind):

@@ -34,6 +34,7 @@ from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import is_homing
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.shared import settle_share, share_out
+from factlift.reader.deployments.spokesmen import is_voice_of_others
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
@@ -43,6 +44,7 @@ from factlift.reader.scenes.destinations import is_on_the_way
 from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.hollow import asks_whether
 from factlift.reader.scenes.homes import sender_of, weigh_places
+from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.people import first_told
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
@@ -321,15 +323,20 @@ class DeploymentReader(Inherited):
         elif self._told.host_name is not None and self._told.host != record.origin_code:
             record.destinations, record.codes = [self._told.host_name], (self._told.host,)
 
+    def _sender_in(self, scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool) -> PlaceGroup | None:
+        """Return who sends those counted: no town of the home, and no state that only speaks of the home's people."""
+        sender, home = origin_in(scene, count, bounds, later=later), self._origin[1] if self._origin else None
+        if sender is None or (self._origin is not None and is_town_of(scene, sender, count, home)):
+            return None
+        return None if is_voice_of_others(scene, sender, count, home) else sender
+
     def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
         """Return the count with its places and what came before it, or None where its people stay at home."""
         frame = made[-1] if made else self._frame(scene)
         if count.group is not None and count.group[0] < bounds[0]:
             bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
         topic = frame or self._topic
-        sender = origin_in(scene, count, bounds, later=bool(made))
-        if sender is not None and self._origin is not None and is_town_of(scene, sender, count, self._origin[1]):
-            sender = None  # a town of the country that sends
+        sender = self._sender_in(scene, count, bounds, later=bool(made))
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
         asked = asked_for(scene, count) or requested_of(scene, count)
         if asked is not None:

@@ -182,7 +182,17 @@ _ANYBODY = frozenset(
 )
 
 
+_VAGUE = frozenset("several thousands hundreds dozens scores handful".split())
+
+
+def _is_vague(record: Record) -> bool:
+    """Return whether a number is none that one could hold against another: "several thousand"."""
+    return not _VAGUE.isdisjoint((record.count or "").lower().split()[:2])
+
+
 def _is_same(old: Record, new: Record) -> bool:
+    if _is_vague(old) != _is_vague(new):
+        return False
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
     loose = loose and (old.places == new.places or _are_alike(old, new))
     far = new.scene.sentence.number - old.scene.sentence.number > _FAR
