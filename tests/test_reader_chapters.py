@@ -34,7 +34,7 @@ OTHERS = f"\n\nThe welders\n\n{CHAD}\n\nThe guards\n\n{FIJI}"
 KENYA = (
     "Kenya's nurses queue for London\n\nKenya will send 400 nurses to Britain this year, the health ministry in "
     "Nairobi said on Monday. Kenyan hospitals have lost 900 since 2021.\n\nThe queue\n\nAt the hall in Nairobi they "
-    "come at six. Some 2,000 nurses had registered by Friday. Nobody knew who was first. The best go first, they say.\n\n"
+    "come at six. Some 2,000 nurses had registered by Friday. Nobody was first. The best go first, they say.\n\n"
 )
 UGANDA = (
     "How Uganda does it\n\nIn Kampala there is no queue. Uganda's labour ministry sells licences to firms. Ugandan "

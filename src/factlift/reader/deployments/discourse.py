@@ -20,6 +20,7 @@ from factlift.reader.deployments.spokesmen import calls_own, means_others
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.scenes.firms import Firm, firms_of
 from factlift.reader.scenes.homes import MAX_SCENES, OPENING, Origin, Standing, home_of, host_of, is_long
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.sections import labels_of
@@ -58,6 +59,7 @@ class Discourse:
     hires: bool = False  # it is about people whom somebody looks for abroad
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
     labels: Mapping[int, Mention] = field(default_factory=dict)  # the places that head paragraphs, by their numbers
+    firms: Sequence[Firm] = ()  # those that are introduced as a country's
     part: range = range(0)  # the numbers of the sentences of the one chapter that it is of
 
     @property
@@ -211,7 +213,10 @@ def discourse_of(
     name = tally[host].name if host else None
     pledges = len(_PLEDGES.findall(article.flat, 0, _SEARCHED)) >= _TWICE
     hires = any(hires_abroad(scene) for scene in scenes[:_HEAD])
-    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), pledges, hires, hosts, labels)
+    firms = firms_of(article.flat)
+    return Discourse(
+        article, home, host, name, senders, hosted, is_column(article.flat), pledges, hires, hosts, labels, firms
+    )
 
 
 _PLEDGES = re.compile(

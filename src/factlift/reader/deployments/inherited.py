@@ -12,8 +12,9 @@ from factlift.reader.deployments.discourse import Discourse, of_all_nations, sum
 from factlift.reader.deployments.origins import is_of_several, is_rest_of_several
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.spokesmen import comes_there
-from factlift.reader.scenes.chapters import homes_of_chapters
+from factlift.reader.scenes.chapters import Home, homes_of_chapters
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.firms import Firm, firm_of, firms_in
 from factlift.reader.scenes.homes import Origin, Standing
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.rows import cells_of
@@ -46,11 +47,13 @@ class Inherited(Antecedents):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
+        firm = firm_of(self._text, self._told.firms, scene, count)
+        if firm is not None and not self._is_host(firm.origin):
+            return firm.origin
         if (owner := self._owner_before(scene)) is not None:
             return owner
         told = self._told.speaks_of_own(scene, count) or self._told.told_before(scene, count.start)
-        hosts = any(told[1] in record.codes for record in self.records[-MAX_BACK:]) if told is not None else False
-        if told is not None and not (hosts or (self._told.part and comes_there(scene, count))):
+        if told is not None and not (self._is_host(told) or (self._told.part and comes_there(scene, count))):
             return told
         if self._is_left(topic, scene, count):
             return self._origin or (None, None)
@@ -65,6 +68,11 @@ class Inherited(Antecedents):
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
+
+    def _is_host(self, place: Origin) -> bool:
+        """Return whether people have just been told to go to a country, or all go there."""
+        code = place[1]
+        return code == self._told.host or any(code in record.codes for record in self.records[-MAX_BACK:])
 
     def _is_left(self, topic: Record, scene: Scene, count: Count) -> bool:
         """Return whether those told of last say nothing of a number: the people are those of the chapter or article."""
@@ -90,11 +98,25 @@ def by_chapter(
     home = told.home[1] if told.home is not None else None
     if told.column or told.hires:
         return found
-    for chapter, origin, weighed in homes_of_chapters(told.article, home, topical, scenes, tally):
+    homes = homes_of_chapters(told.article, home, topical, scenes, tally)
+    firms = [*told.firms, *_firms_of_chapters(told.article, homes)]
+    for chapter, origin, weighed in homes:
         hosts = frozenset(code for code, place in weighed.items() if place.led_to > place.sends)
         hosts |= told.hosts - {origin[1] if origin else None}
-        found |= dict.fromkeys(chapter, replace(told, home=origin, hosted=False, hosts=hosts, part=chapter))
+        found |= dict.fromkeys(
+            chapter, replace(told, home=origin, hosted=False, hosts=hosts, firms=firms, part=chapter)
+        )
     return found
+
+
+def _firms_of_chapters(article: Article, homes: Sequence[Home]) -> list[Firm]:
+    """Return the firms that are named first in a chapter about one country's people."""
+    found: dict[str, Firm] = {}
+    for chapter, origin, _ in homes:
+        start, end = article.sentences[chapter[0] - 1].start, article.sentences[chapter[-1] - 1].end
+        for firm in firms_in(article.flat, start, end, origin) if origin is not None else ():
+            found.setdefault(firm.names[0], firm)
+    return list(found.values())
 
 
 def is_of_others(scene: Scene, count: Count) -> bool:
