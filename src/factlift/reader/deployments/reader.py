@@ -114,7 +114,8 @@ class DeploymentReader(Inherited):
             topical, weights = headed, SURE_WEIGHT
         tally = weigh_places(self._article, topical, self._scenes)
         whole = discourse_of(self._article, tally, topical, self._scenes)
-        chapters = by_chapter(whole, tally, topical, self._scenes[:MAX_WEIGHED])
+        book = most < sys.maxsize  # it is not read twice
+        chapters = {} if book else by_chapter(whole, tally, topical, self._scenes)
         self._turn_to(whole)
         self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
