@@ -30,6 +30,11 @@ _DOING = re.compile(r"(?!willing\b)\w+ing\b")
 
 _TELLS = re.compile(r"(?:[\w’'-]+ ){1,5}(?:says?|said|states?|stated|adds?|added|reads|explained|insists?|insisted)")
 
+_KNOWN_FOR = re.compile(  # told of those who are spoken of, and no condition of its own
+    r"(?:well |best )?(?:known|famous|famed|notorious|noted|renowned|feared) (?:for|as) |"
+    r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b"
+)
+
 
 class Adder:
     """Holds the criteria found so far in one article."""
@@ -51,8 +56,11 @@ class Adder:
             return  # "he warned that agencies are barred from charging"
         items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
         for item in items:
-            if item is not items[0] and _TELLS.fullmatch(self._text, item.start, item.end):
-                continue  # "A diploma, the notice says, is required"
+            aside = _TELLS.fullmatch(self._text, item.start, item.end) or _KNOWN_FOR.match(
+                self._text, item.start, item.end
+            )
+            if item is not items[0] and aside:
+                continue  # "A diploma, the notice says, is required"; "men from the hills, known for it, are out"
             bare = split_holder(self._text, item)[-1] if kind == "requirement" else item
             self._add(sentence, kind, bare, clause if item is items[0] else None)
 
@@ -73,6 +81,8 @@ class Adder:
             idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
             if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
                 continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
+            if whole is not items[0] and _KNOWN_FOR.match(words):
+                continue
             lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             for sort, start, end in sort_item(words, kind, form):
                 left, right = item.start + start, item.start + end
@@ -113,6 +123,9 @@ class Adder:
         self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None
     ) -> None:
         words = self._text[item.start : item.end]
+        if words.count('"') % 2 and self._text[item.start - 1 : item.start] == '"':
+            item = Stretch(item.start - 1, item.end)  # "“sound” families" in straight marks
+            words = f'"{words}'
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
         denied = kind == "exclusion" and is_denied(self._text, item, sentence)
         sought = kind == "requirement" and counts_people(words)  # "eight wallers and two cooks"

@@ -45,6 +45,9 @@ _CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor an
     r"\b(?:people|men|women|officials|officers|persons|of them|bodies|offices|ministries|parties) "
     r"(?:\w+ )?(?:decide|choose|select|pick|determine|settle|judge|vet)\b"
 )
+_FINED = re.compile(
+    r"\b(?:fin(?:es?|ed|able)|penalt(?:y|ies)|punish\w+|house rules|deductions?|offences?)\b", re.IGNORECASE
+)
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
 _KEEPS = re.compile(
@@ -151,7 +154,7 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     kind: CriterionKind | Literal["other"] | None = kind_of(head, "head_colon")
     weak = (kind is None and is_weak(head)) or _TERMS.match(head) is not None
     kind = "exclusion" if _KEEPS.search(head) else "requirement" if weak else kind
-    if kind is None or kind == "other" or _CHOOSERS.search(head) or "”" in head or '"' in head:
+    if kind is None or kind == "other" or _CHOOSERS.search(head) or _FINED.search(head) or "”" in head or '"' in head:
         return None
     end = clause_end(text, start, tokens[-1].end)
     items = split_items(text, start, end)

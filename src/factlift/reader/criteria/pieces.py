@@ -192,7 +192,16 @@ def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch
 
 
 _BEING_SO = re.compile(r"(?:[a-z]+ed|known|afraid|prone|given|allergic|likely|in|on|under|over|too)\b")
+_NOT_NOR = re.compile(r"not (?P<a>[a-z-]+) and (?:(?:with|having|have) )?no (?P<b>[^,;]+)")
+_ORDERED = re.compile(
+    r"(?:and )?(?:must|shall|should|ha(?:s|ve) to|needs? to) (?!not\b|never\b)(?:be |have (?:been )?)?(?=\S)"
+)
 _PRAISED = re.compile(r",? (?:first|preferred|desirable|(?:is )?an? (?:advantage|plus|asset|bonus)|given preference)$")
+
+
+def _is_trait(words: str) -> bool:
+    """Return whether a word or two say what somebody is ("not pregnant")."""
+    return len(words.split()) < 3 and category_of(words) in {"health", "family", "demographic", "political"}
 
 
 def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[CriterionKind, int, int]]:
@@ -206,10 +215,15 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
         yield "exclusion", *neither.span("b")
     elif kind == "requirement" and form in {"tale", "colon", "asks"} and (barred := NO.match(words)):
         yield "exclusion", barred.end(), len(words)
+    elif kind == "requirement" and form != "bare" and (neither := _NOT_NOR.fullmatch(words)):
+        yield "exclusion", *neither.span("a")
+        yield "exclusion", *neither.span("b")  # "not pregnant and with no tattoos"
+    elif kind == "exclusion" and (ordered := _ORDERED.match(words)):
+        yield "requirement", ordered.end(), len(words)  # "must never have been abroad and must be recommended by ..."
     elif form == "colon" and (praised := _PRAISED.search(words)):
         yield "preference", 0, praised.start()
     elif kind == "requirement" and form in {"modal", "asks"} and (against := CONTRASTS.match(words)):
-        if form == "modal" or _BEING_SO.match(words, against.end()):
+        if form == "modal" or _BEING_SO.match(words, against.end()) or _is_trait(words[against.end() :]):
             yield "exclusion", against.end(), len(words)  # but "people who can talk, not people who can shoot"
     else:
         yield kind, 0, len(words)

@@ -25,6 +25,7 @@ from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
 from factlift.reader.criteria.joints import split_joints
+from factlift.reader.criteria.orders import find_orders
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
@@ -37,6 +38,7 @@ from factlift.reader.criteria.profiles import find_profile
 from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
+from factlift.reader.criteria.tariffs import Tariffs
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
@@ -50,6 +52,7 @@ from factlift.reader.criteria.wording import (
     RESUMED,
     SCOPE,
     SERVED,
+    SINCE,
     SO,
     WORKADAY,
     is_about,
@@ -84,12 +87,13 @@ class CriterionReader(FrameAdder):
         self._general = general  # news of all sorts
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
+        self._tariffs = Tariffs(article)
         self._verdicts: tuple[int, list[Told]] = (-1, [])  # the start of a clause that was judged, and what came out
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         for sentence in map(clip_sentence, self._article.sentences):
-            if sentence.number in self._lines.directives or self._on_sheet(sentence):
+            if sentence.number in self._lines.directives or self._on_tariff(sentence) or self._on_sheet(sentence):
                 continue
             if self._brief and self._labelled(sentence):
                 continue
@@ -101,6 +105,7 @@ class CriterionReader(FrameAdder):
     def _parts(self, sentence: Sentence) -> list[Sentence]:
         """Return a sentence in its main clauses, behind what tells whom it is about; a question is one."""
         scope = SCOPE.match(self._text, sentence.start, sentence.end)
+        scope = scope or SINCE.match(self._text, sentence.start, sentence.end)
         if scope and self._text[sentence.end - 1] != "?":
             sentence = replace(sentence, start=scope.end())
         if self._lines.words[sentence.number - 1].isdisjoint(COORDINATORS) or self._text[sentence.end - 1] == "?":
@@ -109,6 +114,9 @@ class CriterionReader(FrameAdder):
 
     def _main_clause(self, sentence: Sentence) -> None:
         before = len(self._found)
+        if self._sure or self._tied(sentence):
+            for asked in find_orders(self._text, sentence):
+                self._add(sentence, asked.kind, asked.words, asked.clause, asked.category)
         if self._tied(sentence):
             self._told(sentence)
             self._judged(sentence, paid=False)
@@ -135,6 +143,17 @@ class CriterionReader(FrameAdder):
     def _is_elsewhere(self, sentence: Sentence, words: frozenset[str] = _ELSEWHERE) -> bool:
         apart = not self._lines.words[sentence.number - 1].isdisjoint(words)
         return apart and (not self._sure or is_about(self._lines.whole[sentence.number - 1], words))
+
+    def _on_tariff(self, sentence: Sentence) -> bool:
+        """Read a line of a table of what was paid ("Oman, cook: $400"); return whether it was one."""
+        words = self._tariffs.line(sentence) if self._sure or self._errands else None
+        if words is None:
+            return False
+        if words.start < words.end:
+            self._add(sentence, "payment", words, None, "payment")
+        elif not self._claims.is_carried(sentence.number, sentence.end - 1):
+            self._heading = (self._claims.at(sentence.number, sentence.end - 1),)
+        return True
 
     def _on_sheet(self, sentence: Sentence) -> bool:
         """Read a labelled line of a sheet ("Age: 21–35"); return whether it was one of conditions."""

@@ -267,6 +267,9 @@ _HEAD = re.compile(  # what only announces a condition, or says why it is laid d
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 
+_ABOARD = re.compile(
+    r"(?:on|in|aboard) (?:the|a|that) (?:plane|bus|boat|ship|train|van|flight|ferry|lorry|truck)"
+)  # "whoever was"
 _OWN_KIN = re.compile(  # "They asked for my brother", "Her cousin was asked for more"
     r"cousin|uncle|aunt|nephew|niece|(?:[Mm]y|[Oo]ur) (?:brother|sister|son|daughter|father|mother|husband|wife|"
     r"cousin|uncle|boy|girl|child)s?"
@@ -304,11 +307,13 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or (kind == "requirement" and _OFFICE.fullmatch(words))
     ):
         return True
-    if kind == "requirement" and (_MORE.fullmatch(words) or (_THESE.fullmatch(words) and names_people(words))):
+    if kind == "requirement" and (
+        _ABOARD.fullmatch(words) or _MORE.fullmatch(words) or (_THESE.fullmatch(words) and names_people(words))
+    ):
         return True  # "asked for forty more"
     if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words) or _is_number_of(words)):
         return True
-    odd = words.count("”") != words.count("“") or " | " in words or " > " in words
+    odd = words.count("”") != words.count("“") or (" | " in words and category != "payment") or " > " in words
     return (
         odd
         or (words.lower() in EMPTY and (kind, words.lower()) != ("preference", "volunteers"))
@@ -320,9 +325,13 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
 def _is_number_of(words: str) -> bool:
     """Return whether words only count those who are sent ("turned down a request for eight drivers in May")."""
     counted = _COUNTED.match(words)
-    return counted is not None and any(word in SENT for word in words[counted.end() :].lower().split()[:2])
+    if counted is None or _LIMITED.search(words):
+        return counted is not None and any(word in SENT for word in words[counted.end() :].lower().split()[:2])
+    return any(word in SENT or word in _ANYONE for word in words[counted.end() :].lower().split()[:2])
 
 
+_LIMITED = re.compile(r"\b(?:with|without|who|whose|over|under|aged|from|between|below|above)\b")
+_ANYONE = frozenset("men women people girls boys youths".split())
 _COUNTED = re.compile(
     r"(?:(?:up to|about|some|another|around|at least) )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a dozen|a hundred|hundreds of) ",
@@ -344,6 +353,13 @@ def sort_of(words: str, kind: CriterionKind) -> Category:
     return found
 
 
+_HANGS = re.compile(
+    r" (?:(?:may|can|could|must|shall|should|will|would|is|are|was|were) ?n(?:ot|[’']t)|cannot|can[’']t) "
+    r"[^,;:.]{2,40}? (?:if|unless|without) "
+    r"(?:an? |the |any |he|she|they|his|her|their)"
+)
+
+
 def is_denied(text: str, item: Stretch, around: Sentence) -> bool:
     """Return whether nobody is barred: an agreement is denied, or what stands behind "without" is asked for.
 
@@ -354,9 +370,11 @@ def is_denied(text: str, item: Stretch, around: Sentence) -> bool:
     lead = max(around.start, item.start - 3)
     if DENIAL.match(text, lead, around.end) and not text[around.start : item.start].endswith("whose "):
         return True
+    words = text[item.start : item.end]
+    if len(words.split()) < 3 and _HANGS.match(text, item.end, around.end):
+        return True  # "A woman may not go if she has a child": not every one
     if text[lead : item.start].lower() != "no ":
         return False
-    words = text[item.start : item.end]
     return words.startswith("more than one ") or (
         " " not in words and _UNLESS.search(text, item.end, around.end) is not None
     )

@@ -128,6 +128,14 @@ SCOPE = re.compile(  # "For nurses, English is a must"; but "For those with debt
     r"(?!(?:and|or|there|it|no|nobody|nothing|none|th(?:is|at)|s?he|they|we|I|you|who|which|though|but|however|not|"
     r"[a-z’'-]+ and)\b)(?=[^,;:.“”\"!?]{2,80} (?:is|are|will|must|should|goes|has|have|may|can|cannot|need|needs)\b)"
 )
+SINCE = re.compile(  # "Since January men of between 18 and 25 have been barred"
+    r"(?:Since|From|In|Within|By|Until|As of|After|Before) (?:(?:early |late |mid-)?[A-Z][a-z]+(?: \d{4})?|\d{4}|an? "
+    r"(?:few |single )?"
+    r"(?:days?|weeks?|months?|years?|fortnight)|(?:last|this|that) [a-z]+|the (?:spring|summer|autumn|winter)(?: of "
+    r"\d{4})?|then(?: on)?) "
+    r"(?=(?:all |any |only |unmarried |single |young )?[a-z]+ (?:of|aged|between|under|over|with|who|whose|without|"
+    r"from)\b)"
+)
 STANDING = re.compile(  # a state of one's own, not "be ready to defend the town"
     r"be (?:(?:now|already|currently|presently|still|fully|otherwise|themselves) )*(?:(?:able|willing|prepared|ready|"
     r"free|available) to (?:travel|relocate|move|fly|leave|start|begin|join|commit|stay|live|commute|attend|take up|"

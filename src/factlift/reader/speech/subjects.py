@@ -32,6 +32,7 @@ _FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
 _MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
+_LAID_DOWN = frozenset("must shall should".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
@@ -223,6 +224,8 @@ def _bare_end(tokens: Sequence[Token], first: int) -> int:
 
 def agent(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return who is said to have used the words of a passive verb ("described by the guild as “a sham”")."""
+    if not _LAID_DOWN.isdisjoint(token.lower for token in tokens[max(0, at - 3) : at]):
+        return None  # "must have been commended by the foreman": that is asked for, and said by nobody
     for by in range(at + 1, min(len(tokens) - 1, at + _AGENT)):
         if tokens[by].text in {".", ";"}:
             return None

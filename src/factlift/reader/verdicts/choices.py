@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlift.reader.verdicts.families import ENDL, make
+from factlift.reader.verdicts.orders import ORDERED
 
 CHOSEN = (
     make(
@@ -28,4 +29,5 @@ CHOSEN = (
         rf"can be|got|get) (?:\w+ed|put|taken|sent|chosen|picked|given|let|flown|on|in)\b)|{ENDL})",
         several=True,
     ),
+    *ORDERED,
 )

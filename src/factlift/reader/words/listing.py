@@ -69,6 +69,8 @@ def _is_range(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     numbers = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit() and bool(before) and before[-1][0].isdigit()
+    if "between" not in before and [token.lower for token in tokens[at + 1 : at + 2]] == ["no"]:
+        return False  # "with both parents alive and no tattoos"
     if "between" in before and "and" in before[before.index("between") :]:
         return False  # "between 21 and 45 and be able to"
     return "between" in before or "both" in before or numbers

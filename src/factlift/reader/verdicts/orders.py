@@ -1,0 +1,161 @@
+"""Patterns of what was ordered of an agency, and of how those whom it chose were sifted, as reporters tell it.
+
+"asked the bureau for bachelors under thirty", "the doctor was told to fail anyone with a scar", "a blacklist of farms".
+"""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.families import ENDL, MAKER, X, make
+
+_PAPER = (  # that says whom somebody wants
+    r"(?:notices?|adverts?|advertisements?|ads?|circulars?|letters?|orders?|posters?|cards?|e-?mails?|messages?|"
+    r"leaflets?|forms?|"
+    r"contracts?|faxe?s?|sheets?|memos?|memorandum|instructions?|brochures?|requests?|lists?|announcements?|placards?|"
+    r"flyers?|bulletins?|text)"
+)
+_PLACED = (  # with whom an order is placed
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|our|my|us|them|him|her|me)(?: [\w’'-]+){0,3}?|[A-Z][\w’'-]+(?: "
+    r"[A-Z][\w’'-]+){0,3})"
+)
+_SOUGHT = (  # people of a kind
+    r"(?:(?:men|women|girls|boys|lads|people|those|anyone|someone|somebody|couples|bachelors|widows|widowers|mothers|"
+    r"fathers|"
+    r"families|husbands|wives|youths|adults|males|females|villagers|graduates|veterans|volunteers|[a-z]+(?:ers|ors|"
+    r"ists|men|women|cooks|nurses|guards|maids))\b|"
+    r"[a-z]+s (?:with|who|aged|under|over|between|below|above|without)\b)"
+)
+_COUNTED = (  # so many of them, who must be something
+    r"(?:(?:about |some |up to )?\d[\d,]* (?![^;:.“”\"]{0,80}(?:,| and) \d[\d,]* [a-z]{3,}s\b)(?=(?:[a-z-]+ "
+    r"){0,3}?(?:(?:men|women|girls|boys|couples)\b|[a-z]+s (?:with|who|aged|under|"
+    r"over|between|below|above|without)\b)))?"
+)
+_PEOPLE = (
+    rf"{_COUNTED}(?P<x>(?=(?!the\b|more\b|\d)(?:[a-z-]+ ){{0,3}}?{_SOUGHT})[^;:“”\"!?()]{{3,200}}?)"
+    rf"(?:(?=, (?:on the|in the|hoping|believing|thinking|because|which|but|and (?:got|was|were|had|has)) )|{ENDL})"
+)
+_TO_FAIL = (
+    r"(?:fail|reject|weed out|turn (?:down|away|back)|strike off|strike out|cross off|refuse|leave out|leave off|sift "
+    r"out|"
+    r"screen out|throw out|pass over|put aside|drop|exclude|keep out|disqualify|send (?:home|away|back))"
+)
+_FAILED = (
+    r"(?:failed|rejected|weeded out|turned (?:down|away|back)|struck off|struck out|crossed off|refused|left out|"
+    r"sifted out|"
+    r"screened out|threw out|passed over|put aside|dropped|excluded|kept out|disqualified|sent (?:home|away|back))"
+)
+_ANY = (
+    r"(?:(?:anyone|anybody|any (?:man|woman|girl|boy)|everyone|everybody|all|those|every (?:man|woman|girl|boy)|each) |"
+    r"men |women |girls |boys |people )"
+)
+_PUT_OFF = (
+    r"(?:turned (?:down|away|back)|refused|rejected|passed over|struck off|crossed off|sent (?:home|away|back)|left "
+    r"out|failed|barred|dropped|disqualified|not (?:taken|chosen|called|considered)|ruled out)"
+)
+_WHEN = r"(?: (?:in|at|by|from|on) [^,;:.]{2,30}?| twice| again| that (?:year|spring|summer|autumn|winter|day))?"
+_KIN = (
+    r"(?:brothers?|sisters?|fathers?|mothers?|uncles?|aunts?|cousins?|grandfathers?|grandmothers?|husbands?|wi(?:fe|"
+    r"ves)|sons?|"
+    r"daughters?|famil(?:y|ies)|parents?|relatives?|nephews?|nieces?|in-laws?|fianc[ée]e?s?)"
+)
+_BODY = (
+    r"(?:teeth|eyes|eyesight|hearing|lungs|heart|height|weight|blood pressure|back|feet|X-?ray|x-?ray|blood test|urine "
+    r"test|age|tattoos?|scars?)"
+)
+_TAKEN = (
+    r"(?:sent|chosen|picked|put (?:forward|up|down)|taken|hired|selected|nominated|proposed|considered|included|"
+    r"supplied|offered|recruited)"
+)
+
+ORDERED = (
+    make(
+        "requirement",
+        "asks asked asking ask",
+        rf"\b(?:asks?|asked|asking) {_PLACED} (?:only |again |once )?for {_PEOPLE}",
+        "people",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "asks asked calls called seeks sought wants wanted specifies specified requires required stipulates stipulated "
+        "looks looked demands demanded",
+        rf"\b{_PAPER}\b(?: [^,;:.]{{3,60}}?|, [^,;:.]{{3,60}},)? (?:had )?(?:(?:asks?|asked|calls?|called|looks?|"
+        rf"looked) for|seeks?|"
+        rf"sought|wants?|wanted|specif(?:y|ies|ied)|requires?|required|stipulates?|stipulated|demands?|demanded) "
+        rf"(?!to ){_PEOPLE}",
+        "people",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "nobody none no",
+        rf"\bthat (?:nobody|no[ -]one|none|no (?:[a-z]+ )?[a-z]+)(?: of them)? (?P<x>(?:from|with|who|over|under|aged|"
+        rf"older|"
+        rf"whose|of) [^,;:.“”\"!?()]{{3,80}}?) (?:be|is to be|are to be|should be|was to be|were to be|shall be) "
+        rf"{_TAKEN}\b",
+    ),
+    make(
+        "exclusion",
+        "fail reject weed turn strike cross refuse leave sift screen throw pass put drop exclude keep disqualify send",
+        rf"\b(?:to|must|would|should|had to|may|could|we|I|they) {_TO_FAIL} (?P<x>{_ANY}(?:with|who|whose|under|over|"
+        rf"below|above|"
+        rf"shorter|taller|older|younger|from|without|of|in)\b [^;:“”\"!?()]{{2,110}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "failed rejected weeded turned struck crossed refused left sifted screened threw passed put dropped "
+        "excluded kept "
+        "disqualified sent",
+        rf"\b(?:[Tt]hey|[Ww]e|[Dd]octors?|clinics?|clerks?|officers?|office|bureau|agency|examiners?|recruiters?) "
+        rf"(?:also |then |simply )?"
+        rf"{_FAILED} (?P<x>{_ANY}(?:with|who|whose|under|over|below|above|shorter|taller|older|younger|from|without)\b "
+        rf"[^;:“”\"!?()]{{2,110}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "because",
+        rf"\b(?:was|were|been|got) {_PUT_OFF}{_WHEN} because (?:of )?(?P<x>(?:his|her|their|my|our|an?|one|two|the|"
+        rf"some)(?: "
+        rf"(?:own|elder|older|younger|late|eldest))? {_KIN}(?: [^,;:.“”\"!?()]{{0,70}}?)?)(?=[,;:.!?”\"()]|$| and "
+        rf"(?:was|were|he|she)\b)",
+    ),
+    make(
+        "exclusion",
+        "failed fell refused rejected",
+        rf"\b(?:failed|was (?:refused|rejected|failed|turned (?:down|away|back))|were (?:refused|rejected|failed|"
+        rf"turned (?:down|"
+        rf"away|back))) (?:on|over|because of) (?P<x>(?:his|her|their|my|an?) (?:[a-z]+ )?{_BODY})\b",
+    ),
+    make(
+        "exclusion",
+        "like likes liked trust trusts hear",
+        rf"\b(?:{MAKER}|[Rr]ecruiters|[Ss]kippers|[Aa]gents) (?:did not|does not|didn[’']t|doesn[’']t|do not|don[’']t|"
+        rf"would not|will not) "
+        rf"(?:like|trust|care for|hear of) (?!being |having |that |the |to |it){X}(?=[,;:.!?”\"()]|$| because )",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "take hire accept send have consider touch",
+        r"\b(?:would|will|does|did|do) not (?:(?:in|at|by) [a-z]+ [a-z]+ |[a-z]+ly |any longer |any more |at first "
+        r")?(?:take|hire|"
+        r"accept|consider|touch|send) (?P<x>(?:an? )?(?:only|eldest|oldest|first-born) (?:sons?|child|children|"
+        r"daughters?))\b",
+    ),
+    make(
+        "exclusion",
+        "blacklist blacklists blacklisted",
+        r"\b(?:ke(?:eps?|pt)|has|had|have|maintain(?:s|ed)?|drew up|draws? up|is|was|were|made|shar(?:es?|ed)|on) "
+        r"(?P<x>an? (?:\w+ )?blacklist of [^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| (?:that|which|whose|from|because|"
+        r"and) )",
+    ),
+    make(
+        "requirement",
+        "merit ability skill skills talent fitness qualifications competence aptitude",
+        r"\b(?:chosen|picked|selected|selection|recruited|recruitment|chose|chooses?|selects?|picks?|placed|hired)\b"
+        r"(?![^.;]{0,40}\bnot\b)[^;:.”\"]{0,30}? [“\"‘]?(?P<x>(?:strictly |purely |solely |only )?(?:on|by) (?:the "
+        r"basis of )?(?:merit|ability|skills?|"
+        r"talent|fitness|qualifications|competence|aptitude)(?: and [a-z]+)? (?:only|alone))\b",
+    ),
+)
