@@ -38,7 +38,7 @@ FOUND = [
      ["requirement widows", "requirement between 30 and 45"]),
     ("The poster called for unmarried women aged 20 to 30, with both parents alive and no tattoos.",
      ["requirement unmarried women", "requirement aged 20 to 30", "requirement both parents alive",
-      "requirement no tattoos"]),
+      "exclusion tattoos"]),
     ("The letter asks for women, aged 18 to 30, not pregnant, with no visible tattoos.",
      ["requirement women", "requirement aged 18 to 30", "exclusion pregnant", "exclusion visible tattoos"]),
     ("The director asks that nobody from the northern atolls be sent.", ["exclusion from the northern atolls"]),
@@ -53,9 +53,17 @@ FOUND = [
     ("Blue Reef would not in those days take an only son.", ["exclusion an only son"]),
     ("The firm kept a blacklist of eleven villages.", ["exclusion a blacklist of eleven villages"]),
     ("Workers were selected “on merit only”, he wrote.", ["requirement on merit only"]),
+    ("“They chose us because we were strong and had no debts,” he told the Post.",
+     ["requirement strong", "requirement had no debts"]),
+    ("He was picked, he says, because he can drive a grader.", ["requirement can drive a grader"]),
+    ("The captain hired him because he had been a cook in the navy.", ["requirement a cook in the navy"]),
+    ("Selection, the army says, is “by trade and by fitness”.", ["requirement trade", "requirement fitness"]),
+    ("For at least 30 of the places, the minister said, he'd like women.", ["preference women"]),
+    ("Candidates are drawn exclusively from the rank of inspector and above.",
+     ["requirement the rank of inspector and above"]),
     # several in a sentence
-    ('Candidates must come from "sound" homes, must have been praised by a foreman and must be vouched for by a priest.',
-     ['requirement "sound" homes', "requirement praised by a foreman", "requirement vouched for by a priest"]),
+    ('Candidates must be of "sound" stock, must have been praised by a foreman and must be vouched for by a priest.',
+     ['requirement of "sound" stock', "requirement praised by a foreman", "requirement vouched for by a priest"]),
     ("Candidates must never have been abroad and must be recommended by the party.",
      ["exclusion abroad", "requirement recommended by the party"]),
     ("A woman may not go if she has a child under two.", ["exclusion a child under two"]),
@@ -65,6 +73,12 @@ FOUND = [
      ["exclusion from two districts"]),
 ]  # fmt: skip
 NONE = [
+    "Selection was by interview.",
+    "Recruitment is by the ministry.",
+    "He was sent because he was there.",
+    "He described as “gossip” the claim that a paper from the party was needed.",
+    "A second condition is unwritten too.",
+    "An official, who spoke on condition that she not be named, said that the plants had put in for 500 recruits.",
     "He asked the clerk for a receipt.",
     "She asked her sister for two blankets.",
     "The union asked the bureau for workers.",
@@ -99,7 +113,7 @@ TABLES = [
      ["Medical test: KSh 8,000", "Passport clerk: KSh 12,000"]),
     ("Going rates\nMedical test | 80 dollars\nBroker | 1,400 dollars (half in advance)",
      ["Medical test | 80 dollars", "Broker | 1,400 dollars (half in advance)"]),
-    ("WHAT IT COST THEM\nBribes, as told by 33 nurses\n\nCyprus ..... 1,900\nNorway, deckhand ..... 3,500\n\nHalf had it.",
+    ("WHAT IT COST\nBribes, as told by 33 nurses\n\nCyprus ..... 1,900\nNorway, deckhand ..... 3,500\n\nHalf had it.",
      ["Cyprus ..... 1,900", "Norway, deckhand ..... 3,500"]),
 ]  # fmt: skip
 OTHER_TABLES = [
@@ -126,3 +140,18 @@ def test_a_table_has_the_claimant_of_its_head() -> None:
 
     claimants = [fact.attribution and fact.attribution.name for fact in extract(text, model="builtin").criteria]
     assert claimants == ["Ombudsman", "Ombudsman"]
+
+
+def test_an_entry_of_a_page_about_people_sent_is_read_where_it_speaks_of_choosing() -> None:
+    page = (
+        "10.10\nLisbon: the minister speaks\n\nPortugal will send 90 police officers to Mozambique in May, "
+        "Minister Rui "
+        "Faro said in Lisbon. Portugal has 40 police officers in Mozambique now. The officers train recruits.\n\n\n"
+        "19.30\nA voice from the camp\n\nOur reporter has reached one of the engineers. He is 31. They have played "
+        "the village at football twice and lost both times. The pitch is of sand. There is no grass for miles.\n\n"
+        "He was picked, he says, because he can drive a grader; in his intake everyone had to have a clean "
+        "malaria test. "
+        "He had been told six months. It has been eleven. His daughter has learned to walk.\n\n\n"
+        "20.10\nWeather\n\nRain is expected over the river tonight.\n"
+    )
+    assert conditions_in(page) == ["requirement can drive a grader", "requirement a clean malaria test"]

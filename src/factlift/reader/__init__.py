@@ -11,7 +11,13 @@ from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
-from factlift.reader.criteria.selections import drop_lone, is_of_selection, names_nobody, tells_of_hiring
+from factlift.reader.criteria.selections import (
+    drop_lone,
+    is_of_selection,
+    names_nobody,
+    speaks_of_choosing,
+    tells_of_hiring,
+)
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
@@ -88,6 +94,8 @@ def _read_story(article: Article, *, sure: bool = False) -> tuple[dict[str, Any]
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)
     hiring = tells_of_hiring(article, lines)
+    choosing = sure and speaks_of_choosing(lines)
+    hiring = hiring or choosing
     if not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines)):
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}, False  # whoever speaks
     speakers = Speakers(article, lines)
@@ -105,7 +113,7 @@ def _read_story(article: Article, *, sure: bool = False) -> tuple[dict[str, Any]
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
-    general = not is_of_selection(article, lines, errands, deployments, told=told)
+    general = not (choosing or is_of_selection(article, lines, errands, deployments, told=told))
     pointless = without_points(article)
     words = lines if pointless is article else read_lines(pointless)
     reader = CriterionReader(pointless, claims, words, errands, sure=told, general=general)

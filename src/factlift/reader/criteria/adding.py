@@ -30,8 +30,12 @@ _DOING = re.compile(r"(?!willing\b)\w+ing\b")
 
 _TELLS = re.compile(r"(?:[\w’'-]+ ){1,5}(?:says?|said|states?|stated|adds?|added|reads|explained|insists?|insisted)")
 
+_PAIR = re.compile(
+    r"(?:parents|grandparents|eyes|ears|hands|arms|legs|lungs|kidneys)\b"
+)  # of which "both" are asked for
 _KNOWN_FOR = re.compile(  # told of those who are spoken of, and no condition of its own
     r"(?:well |best )?(?:known|famous|famed|notorious|noted|renowned|feared) (?:for|as) |"
+    r"the (?:national|official|local|main|common) (?:language|tongue)\b|"
     r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b"
 )
 
@@ -126,6 +130,9 @@ class Adder:
         if words.count('"') % 2 and self._text[item.start - 1 : item.start] == '"':
             item = Stretch(item.start - 1, item.end)  # "“sound” families" in straight marks
             words = f'"{words}'
+        if _PAIR.match(words) and self._text[item.start - 5 : item.start] == "both ":
+            item = Stretch(item.start - 5, item.end)
+            words = f"both {words}"
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
         denied = kind == "exclusion" and is_denied(self._text, item, sentence)
         sought = kind == "requirement" and counts_people(words)  # "eight wallers and two cooks"

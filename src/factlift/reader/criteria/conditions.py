@@ -182,6 +182,7 @@ _IN_POST = re.compile(
     r"(?:at least |a minimum of |more than |over )?(?:\d+|an?|two|three|four|five|six|seven|eight|ten) (?:full )?"
     r"(?:years?|months?)\b"
 )
+_TONGUES = re.compile(r"\b(?:mother|native|first) (?:tongue|language)\b")
 _WORDING = re.compile(r"^(?:the )?language (?:that|which|to|of)\b")  # how something is put, and no tongue
 _LEAST = re.compile(r"^(?:minimum|maximum|lower limit|upper limit)(?: age)?(?: is| was)? [1-6]\d(?: years?)?$")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
@@ -280,6 +281,8 @@ def _headed(lowered: str) -> Category | None:
         return "demographic"  # an age, and no experience
     if member := _MEMBER.match(lowered):
         return "political" if _PARTISAN.search(member["of"]) else "other"
+    if _TONGUES.search(lowered):
+        return "skills"
     return next((sort for pattern, sort in _PLAINLY if pattern.match(lowered)), None)
 
 

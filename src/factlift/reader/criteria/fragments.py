@@ -212,10 +212,11 @@ def goes_on(line: Line, kind: CriterionKind) -> CriterionKind | None:
     """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
     if line.cues or not _VERBS.isdisjoint(line.words) or _is_sentence(line.words):
         return None
-    short = len(line.tokens) <= MAX_MORE and line.tokens[0].capital and line.tokens[-1].text == "."
+    short = len(line.tokens) <= MAX_MORE and line.tokens[0].capital and line.tokens[-1].text in {".", "!"}
     return kind if short and kind != "payment" else None
 
 
+_SUBJECTS = frozenset("he she they it we i".split())
 _FEW = frozenset("most some many several both each every all half few two three four five six".split())
 _PASTS = frozenset(  # that are no participles
     "read wrote gave took went saw knew grew drew drove sang stole wore woke rose ran fell spoke threw swam began came "
@@ -253,7 +254,7 @@ def _is_sentence(words: Sequence[str]) -> bool:
     inside = inside[led + 1 :] if led < 0 or inside[0] in PREPOSITIONS | {"outside", "inside", "then"} else inside
     if len(inside) < 3:
         return False
-    if inside[0] in POSSESSIVES or (inside[0] == "the" and len(inside) > 4):
+    if inside[0] in _SUBJECTS or inside[0] in POSSESSIVES or (inside[0] == "the" and len(inside) > 4):
         return True
     head = next((at for at, word in enumerate(inside[:5]) if word in PEOPLE or is_person(word)), None)
     if head is not None and head + 1 < len(inside) and not (PREPOSITIONS | LIMITS | {","}).intersection(inside[:head]):

@@ -196,7 +196,9 @@ _NOT_NOR = re.compile(r"not (?P<a>[a-z-]+) and (?:(?:with|having|have) )?no (?P<
 _ORDERED = re.compile(
     r"(?:and )?(?:must|shall|should|ha(?:s|ve) to|needs? to) (?!not\b|never\b)(?:be |have (?:been )?)?(?=\S)"
 )
-_PRAISED = re.compile(r",? (?:first|preferred|desirable|(?:is )?an? (?:advantage|plus|asset|bonus)|given preference)$")
+_PRAISED = re.compile(
+    r",? [“\"]?(?:first|preferred|desirable|(?:is )?an? (?:advantage|plus|asset|bonus)|given preference)$"
+)
 
 
 def _is_trait(words: str) -> bool:

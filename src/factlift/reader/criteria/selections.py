@@ -41,6 +41,7 @@ _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, whe
     "volunteering vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers "
     "hire hires hired hiring conscripts enlist enlisting enlistment selection".split()
 )
+_CHOSEN = _CHOOSING | frozenset("selected chosen picked intake intakes candidate candidates nominees shortlist".split())
 _HIRING = _CHOOSING - {"volunteers", "volunteering", "selection", "hired"}
 _AWAY = _CHOOSING | {"mission", "missions"}
 _TRADES = SENT - frozenset(  # who may be spoken of for anything
@@ -90,6 +91,11 @@ def names_nobody(article: Article, lines: Lines) -> bool:
     A notice of a sentence or two may do without.
     """
     return NOTICE < len(article.sentences) <= BRIEF and lines.every.isdisjoint(_ANYONE_SENT)
+
+
+def speaks_of_choosing(lines: Lines) -> bool:
+    """Return whether an entry of a page about people who are sent has a word for choosing them, or the chosen."""
+    return not lines.every.isdisjoint(_CHOSEN)
 
 
 def tells_of_hiring(article: Article, lines: Lines) -> bool:

@@ -91,6 +91,7 @@ _IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
 )
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
+    r"(?:named|identified|quoted|cited|photographed|recorded)|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer|can(?:[’']t|not)|could(?:n[’']t| not)|"
     r"do(?:n[’']t| not)|fail)$|eyes (?:closed|shut|open)$|empty hands$|"
     r"(?:an?|the|any|another|its|their) (?:[\w’'-]+ ){0,2}?(?:requests?|offers?|pleas?|bids?|proposals?|appeals?|"
@@ -267,6 +268,9 @@ _HEAD = re.compile(  # what only announces a condition, or says why it is laid d
 _THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
 
 
+_UNSAID = re.compile(
+    r"(?:un)?(?:written|spoken|official|published|stated|said)(?: (?:too|as well|either))?"
+)  # of a rule
 _ABOARD = re.compile(
     r"(?:on|in|aboard) (?:the|a|that) (?:plane|bus|boat|ship|train|van|flight|ferry|lorry|truck)"
 )  # "whoever was"
@@ -308,7 +312,10 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     ):
         return True
     if kind == "requirement" and (
-        _ABOARD.fullmatch(words) or _MORE.fullmatch(words) or (_THESE.fullmatch(words) and names_people(words))
+        _ABOARD.fullmatch(words)
+        or _UNSAID.fullmatch(words)
+        or _MORE.fullmatch(words)
+        or (_THESE.fullmatch(words) and names_people(words))
     ):
         return True  # "asked for forty more"
     if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words) or _is_number_of(words)):

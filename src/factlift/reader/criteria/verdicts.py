@@ -64,7 +64,7 @@ _ASIDES = re.compile(
     r"admitted|recalls|warned|warns|added|adds|explained|stated|states|cautioned|maintained|conceded|observed|recalled|"
     r"insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
     r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
-    r"insisted|stated|noted|cautioned) (?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|"
+    r"insisted|stated|noted|cautioned) (?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as(?! [A-Z])|under|of|to|since|with|"
     r"after) [^,;:.“”\"]{2,36}|however(?: [a-z]+)?|no matter how [a-z]+|too|then|moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
     r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|suspect)|(?:I|he|she|they|we) (?:am|is|are|was|"

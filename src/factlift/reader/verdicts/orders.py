@@ -66,7 +66,58 @@ _TAKEN = (
     r"supplied|offered|recruited)"
 )
 
+_SINCE_SO = (  # why somebody was chosen
+    r"(?:was|were|is|are|am)(?! (?:the (?:first|last|only)|there|late|early|asked|told|sent|already|going|not))|had "
+    r"been|"
+    r"(?=(?:had|have|has) (?!to\b|been\b|done\b|gone\b|heard\b|seen\b|come\b|left\b))|(?=can\b|could\b|spoke\b|"
+    r"speaks?\b|"
+    r"knew (?:how|the|some|a)\b|held an?\b|weighed\b|owned\b|did not (?:smoke|drink|have|owe)\b|never (?:smoked|"
+    r"drank)\b)"
+)
+
 ORDERED = (
+    make(
+        "requirement",
+        "because",
+        r"\b(?:chose|picked|selected|hired|recruited|chosen|enlisted|shortlisted|nominated|put (?:me|him|her|us|them) "
+        r"(?:forward|on "
+        r"the list)|(?:took|taken)(?= (?:me|him|her|us|them|on|because)\b)) (?:(?:on|us|me|him|her|them|you) "
+        r"){0,2}(?:for it |for the job |"
+        rf"only |just |simply |mainly )?because (?:we|I|he|she|they|you) (?:{_SINCE_SO}) "
+        rf"?(?P<x>[^,;:.“”\"!?()]{{3,90}}?)"
+        r"(?=[,;:.!?”\"()]|$| but )",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "selection recruitment choice enlistment nomination",
+        r"\b(?:[Ss]election|[Rr]ecruitment|[Ee]nlistment|[Nn]omination|[Cc]hoice)(?: (?:for|of|to) [^,;:.]{3,40})? "
+        r"(?:is|was)(?: only|"
+        r" purely| strictly)? [“\"‘]?(?:by|on) (?P<x>(?:[a-z-]+ )?(?:merit|trade|fitness|ability|skills?|age|seniority|"
+        r"strength|loyalty|"
+        r"faith|religion|family|experience|scores|grades|qualifications?|education|rank|marks|talent|health|character|"
+        r"conduct|height|"
+        r"language|aptitude|need)\b[^,;:.“”\"!?()]{0,60}?)(?=[,;:.!?”\"()]|$)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "rank ranks grade grades",
+        r"\b(?:drawn|picked|chosen|recruited|taken|selected|come) (?:only |exclusively |solely |entirely )?from "
+        r"(?P<x>the (?:ranks?|"
+        r"grades?) of [^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "preference",
+        "like prefer love d’d 'd’ would he’d he'd she’d she'd they’d they'd we’d we'd i’d i'd",
+        r"(?:\b(?:he|she|they|we|I|it|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t)(?:[’']d| would)|\bwould) (?:rather |really |"
+        r"also )?(?:like|prefer|love|"
+        r"rather have) (?:to (?:see|have|take|send|get) )?(?:more )?(?P<x>(?:women|men|couples|widows|bachelors|"
+        r"married (?:men|women)|"
+        r"unmarried (?:men|women)|older [a-z]+|younger [a-z]+|girls|[a-z]+s (?:with|who|over|under|aged|"
+        r"from)\b[^,;:.“”\"!?()]{2,70}?))"
+        r"(?=[,;:.!?”\"()]|$| because | for )",
+    ),
     make(
         "requirement",
         "asks asked asking ask",
@@ -78,10 +129,11 @@ ORDERED = (
         "requirement",
         "asks asked calls called seeks sought wants wanted specifies specified requires required stipulates stipulated "
         "looks looked demands demanded",
-        rf"\b{_PAPER}\b(?: [^,;:.]{{3,60}}?|, [^,;:.]{{3,60}},)? (?:had )?(?:(?:asks?|asked|calls?|called|looks?|"
+        rf"\b{_PAPER}\b(?: [^,;:.]{{3,60}}?|, [^,;:.]{{3,60}},) (?:had )?(?<!was )(?<!were )(?<!is )(?<!are )(?<!been "
+        rf")(?:(?:asks?|asked|calls?|called|looks?|"
         rf"looked) for|seeks?|"
         rf"sought|wants?|wanted|specif(?:y|ies|ied)|requires?|required|stipulates?|stipulated|demands?|demanded) "
-        rf"(?!to ){_PEOPLE}",
+        rf"(?!to |from |by ){_PEOPLE}",
         "people",
         several=True,
     ),
