@@ -30,6 +30,8 @@ _DOING = re.compile(r"(?!willing\b)\w+ing\b")
 
 _TELLS = re.compile(r"(?:[\w’'-]+ ){1,5}(?:says?|said|states?|stated|adds?|added|reads|explained|insists?|insisted)")
 
+_IS_OUT = re.compile(r"(?<=\w{3}) (?:(?:is|are|was|were) out|goe?s? home|went home|stays? (?:home|behind|at home))$")
+_CANNOT = re.compile(r"(?:cannot|can[’']t|could not|couldn[’']t) $")
 _PAIR = re.compile(
     r"(?:parents|grandparents|eyes|ears|hands|arms|legs|lungs|kidneys)\b"
 )  # of which "both" are asked for
@@ -127,6 +129,10 @@ class Adder:
         self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None
     ) -> None:
         words = self._text[item.start : item.end]
+        if kind == "exclusion" and (out := _IS_OUT.search(words)):  # "Anyone who cannot swim a mile is out"
+            cannot = _CANNOT.search(self._text, max(0, item.start - 12), item.start)
+            item = Stretch(cannot.start() if cannot else item.start, item.start + out.start())
+            words = self._text[item.start : item.end]
         if words.count('"') % 2 and self._text[item.start - 1 : item.start] == '"':
             item = Stretch(item.start - 1, item.end)  # "“sound” families" in straight marks
             words = f'"{words}'

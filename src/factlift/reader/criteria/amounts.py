@@ -112,6 +112,31 @@ def sign_start(text: str, start: int) -> int:
     return start - len(found[0]) if found else start
 
 
+_PRICED = re.compile(  # the next price, behind one that was told: "For Oman, where pay is low, 100 was enough"
+    r"(?:(?:and |but )?(?:[Ff]or|[Ii]n|[Tt]o) [A-Z][^;:“”!?]{2,90}?, )?(?P<x>(?:[A-Z]{1,3}|[a-z]+ "
+    r"){0,3}?[$€£]?\d[\d,.]*(?: [a-z]{3,12})? (?:(?:was|is|were|would "
+    r"be) (?:enough|sufficient|plenty|the price)|would do|will do|did|does|sufficed))\b|"
+    r"(?P<y>(?!(?:It|He|She|They|We|I|This|That)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: (?:was|is) (?:a little |much |"
+    r"far |even )?(?:dearer|"
+    r"cheaper|cheapest|dearest|more|less|higher|lower)(?:: |, at |, )| (?:costs?|went for|goes for|fetched|fetches) )"
+    r"(?:about |some |up to |only |just )?[$€£]?\d[\d,.]*\d(?: [a-z]{4,12}(?<!people)(?<!workers))?)(?=[,;.]|$)"
+)
+
+
+def find_price(text: str, sentence: Stretch) -> Stretch | None:
+    """Return what a sentence says another place costs, behind one that told what a first one did.
+
+    >>> told = "For Oman, where wages are lower, 100 was enough."
+    >>> found = find_price(told, Stretch(0, len(told)))
+    >>> told[found.start : found.end]
+    '100 was enough'
+    """
+    found = _PRICED.match(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    return Stretch(*found.span("x")) if found["x"] else Stretch(*found.span("y"))
+
+
 _HAD_PAID = frozenset("paid bribe bribes bribed fee fees commission commissions brokers agent agents".split())
 _EARNED = frozenset("fine fines fined wages salary salaries damages compensation pensions tax taxes".split())
 _RANGED = re.compile(  # "The sums ran from €400 to €11,000", of what the sentence before says was paid

@@ -16,7 +16,7 @@ from factlift.reader.words.tokens import Token, trim_stretch
 
 _HEADS = (
     "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|"
-    "one(?! (?:year|month|season|winter|of|or))|nobody|"
+    "one(?! (?:year|month|season|winter|met(?:re|er)|of|or))|nobody|"
     "everyone|whoever|individuals|entrants|jobseekers)"
 )
 # Words before a condition that name the applicant, or tie the condition to him.
@@ -143,7 +143,10 @@ _STINT = re.compile(  # a time at some work, or in some place
     r"(?:years?|months?|seasons?|winters?|summers?|tours?|terms?|harvests?) (?:on|in|at|aboard|behind|with|as) "
     r"(?!prison|jail|age)"
 )
-_BEARS = re.compile(r"^(?:(?:be )?able to |can )?(?:stand (?:on|for|all|up)|lift|carry|climb|kneel|squat|bend) ")
+_BEARS = re.compile(
+    r"^(?:(?:be )?(?:un)?able to |can |cannot |can't |could not )?(?:stand (?:on|for|all|up)|"
+    r"lift|carry|climb|kneel|squat|bend) "
+)
 _MEMBER = re.compile(
     r"^(?:(?:have |has |had )?(?:been )?)?(?:an? |the )?(?:[a-z-]+ )?members? of (?:the|an?|our|his) (?P<of>.+)"
 )

@@ -212,10 +212,13 @@ def goes_on(line: Line, kind: CriterionKind) -> CriterionKind | None:
     """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
     if line.cues or not _VERBS.isdisjoint(line.words) or _is_sentence(line.words):
         return None
+    if line.words[:1] and line.words[0] in _THEN and "," in line.words:
+        return None  # "After the stairs, the teeth."
     short = len(line.tokens) <= MAX_MORE and line.tokens[0].capital and line.tokens[-1].text in {".", "!"}
     return kind if short and kind != "payment" else None
 
 
+_THEN = frozenset("after then next before".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 _FEW = frozenset("most some many several both each every all half few two three four five six".split())
 _PASTS = frozenset(  # that are no participles

@@ -15,6 +15,8 @@ from factlift.reader.words.tokens import trim_stretch
 
 LEAST = 2  # items of such a list that say what somebody must be
 MOST = 12  # items
+MAX_TRAIT = 5  # words of one of them
+MAX_TRAITS = 200  # code points of a sentence that is such a list
 _ASKS = (
     r"(?:(?:ask|call|look|advertis|appeal|search|hunt)(?:e?s|e?d|ing)?(?: [\w’'-]+){0,5} for|wants?|wanted|seeks?|"
     r"sought|"
@@ -30,7 +32,14 @@ _WANTED = re.compile(  # which asks by itself
 )
 _AGES = re.compile(r"(?:aged? )?(?:1[6-9]|[2-6]\d) ?(?:[-–]|to) ?(?:[2-6]\d)(?: years?(?: old)?)?$", re.IGNORECASE)
 _AGED = re.compile(
-    r"(?:aged?|under|over|not (?:over|under)|up to|max\.?|below|above) (?:the age of )?[1-6]\d\b", re.IGNORECASE
+    r"(?:aged?|under|over|not (?:over|under)|up to|max\.?|below|above) (?:the age of )?"
+    r"(?:[1-6]\d\b|(?:eighteen|nineteen|twenty|thirty|forty|fifty)(?:-[a-z]+)?$)",
+    re.IGNORECASE,
+)
+_TALL = re.compile(  # "one metre sixty-three", "163 cm"
+    r"(?:at least |over |minimum )?(?:(?:one|two) met(?:re|er) [a-z-]+|1[.,]\d\d ?(?:m|met(?:re|er)s)?|1\d\d ?(?:cm|"
+    r"centimet(?:re|er)s))\b",
+    re.IGNORECASE,
 )
 _BARRED = re.compile(
     r"(?:(?:no|not|never|nobody|none) (?:an? |any )?|non-)(?!more\b|less\b|fewer\b|over\b|under\b|older\b|younger\b|"
@@ -59,6 +68,26 @@ class Asked(NamedTuple):
     category: Category | None = None
 
 
+_OUTER = ' .,;:!“”"‘’'
+
+
+def find_list_of_traits(text: str, sentence: Sentence) -> list[Asked]:
+    """Return what a sentence without a verb lists, if nearly all of it says what somebody must be, in several ways.
+
+    >>> words = "Under thirty, tenth grade, good teeth, no glasses."
+    >>> [item.kind for item in find_list_of_traits(words, Sentence(0, len(words), 1, 0))]
+    ['requirement', 'requirement', 'requirement', 'exclusion']
+    """
+    if sentence.end - sentence.start > MAX_TRAITS or text.find(",", sentence.start, sentence.end) < 0:
+        return []
+    told = _read_order(text, Stretch(sentence.start, sentence.end))
+    if any(text.count(" ", entry.clause.start, entry.clause.end) >= MAX_TRAIT for entry in told):
+        return []
+    items = 1 + len(_JOINT.findall(text, sentence.start, sentence.end - 1))
+    sorts = {entry.category or category_of(text[entry.words.start : entry.words.end]) for entry in told}
+    return told if len(told) > LEAST and len(told) * 4 >= items * 3 and len(sorts) > LEAST - 1 else []
+
+
 def find_orders(text: str, sentence: Sentence) -> Iterator[Asked]:
     """Yields what people must be, or must not, in a list in quotation marks that somebody asks for, item by item.
 
@@ -75,7 +104,7 @@ def find_orders(text: str, sentence: Sentence) -> Iterator[Asked]:
 
 
 def _read_order(text: str, inside: Stretch) -> list[Asked]:
-    whole = trim_stretch(text, inside.start, inside.end, " .,;:!")
+    whole = trim_stretch(text, inside.start, inside.end, _OUTER)
     if _CLAUSE.search(text, whole.start, whole.end):
         return []
     edges = [(found.start(), found.end()) for found in islice(_JOINT.finditer(text, whole.start, whole.end), MOST)]
@@ -98,7 +127,7 @@ def _read_item(text: str, item: Stretch, *, first: bool) -> Iterator[Asked]:
         elif head["what"] and category_of(head["what"].strip()) != "other":
             what = Stretch(item.start + head.start("what"), item.start + head.end("what") - 1)
             yield Asked("requirement", what, item)
-    elif _AGES.match(words) or _AGED.match(words):
+    elif _AGES.match(words) or _AGED.match(words) or _TALL.match(words):
         yield Asked("requirement", item, item, "demographic")
     elif category_of(words) not in {"other", "payment"}:
         yield Asked("requirement", item, item)

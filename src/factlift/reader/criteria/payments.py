@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import BE, CURRENCY_SIGNS, DETERMINERS, words_of
-from factlift.reader.criteria.amounts import find_amounts, find_range, sign_start
+from factlift.reader.criteria.amounts import find_amounts, find_price, find_range, sign_start
 from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, gives_none, is_borne, is_paid_by_others
 from factlift.reader.verdicts.dues import FOR_ELSE
 from factlift.reader.words.cues import SENT
@@ -54,7 +54,8 @@ _BRIEF_QUOTE = (
     re.compile(  # a term, which ends no clause: "two “uncles” charge", "to a “coordinator”", "“for the stamp”"
         r"[“\"‘](?=[a-z])[\w-]+(?: [\w-]+){0,2}[”\"’](?= (?:(?:at|in|from|of|near) (?:the )?[\w’-]+ |who |[a-z]+ly )?"
         rf"(?:{'|'.join(sorted(word for word in _CHARGES if word.isalpha()))})\b)|"
-        rf"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
+        rf"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\bcalled )|(?<=\bnamed )|(?<=\bknown as )|"
+        rf"(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
         r"(?<=\bto )(?=[“\"‘][\w-]+[”\"’]))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
         rf"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
     )
@@ -119,8 +120,9 @@ def find_payments(
     """
     text, here = numbers.text, words[0]
     bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
-    if bought and (ranged := find_range(text, sentence, words[1])):
-        return [Payment(ranged, ranged)]
+    told = (bought and find_range(text, sentence, words[1])) or (paying and find_price(text, sentence))
+    if told:
+        return [Payment(told, Stretch(sentence.start, told.end))]
     if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
     found: list[Payment] = []

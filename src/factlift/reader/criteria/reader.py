@@ -25,7 +25,7 @@ from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
 from factlift.reader.criteria.joints import split_joints
-from factlift.reader.criteria.orders import find_orders
+from factlift.reader.criteria.orders import find_list_of_traits, find_orders
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
@@ -306,7 +306,10 @@ class CriterionReader(FrameAdder):
     def _bare_list(self, sentence: Sentence, line: Line, before: int) -> None:
         """Read a list without a verb whose items tell what it is a list of, where nothing else was found."""
         alone = self._sure and len(self._found) == before and "," in line.words
-        listed = find_list(self._text, line) if alone else None
+        traits = find_list_of_traits(self._text, sentence) if alone and not self._general else ()
+        for told in traits:
+            self._add(sentence, told.kind, told.words, told.clause, told.category)
+        listed = find_list(self._text, line) if alone and not traits else None
         if listed:
             self._add_list(sentence, "requirement", listed.start, listed.end, listed.start, "colon")
 

@@ -274,6 +274,9 @@ _UNSAID = re.compile(
 _ABOARD = re.compile(
     r"(?:on|in|aboard) (?:the|a|that) (?:plane|bus|boat|ship|train|van|flight|ferry|lorry|truck)"
 )  # "whoever was"
+_ONE_OF_KIN = re.compile(  # "refused her sister"
+    r"brother|sister|cousin|uncle|aunt|nephew|niece|son|daughter|father|mother|husband|wife"
+)
 _OWN_KIN = re.compile(  # "They asked for my brother", "Her cousin was asked for more"
     r"cousin|uncle|aunt|nephew|niece|(?:[Mm]y|[Oo]ur) (?:brother|sister|son|daughter|father|mother|husband|wife|"
     r"cousin|uncle|boy|girl|child)s?"
@@ -318,7 +321,9 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or (_THESE.fullmatch(words) and names_people(words))
     ):
         return True  # "asked for forty more"
-    if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words) or _is_number_of(words)):
+    if kind == "exclusion" and (
+        _ONE_OF_KIN.fullmatch(words) or _CROWD.fullmatch(words) or _FORCES.fullmatch(words) or _is_number_of(words)
+    ):
         return True
     odd = words.count("”") != words.count("“") or (" | " in words and category != "payment") or " > " in words
     return (

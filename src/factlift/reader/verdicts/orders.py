@@ -75,7 +75,64 @@ _SINCE_SO = (  # why somebody was chosen
     r"drank)\b)"
 )
 
+_LIMITS = r"(?:with|who|whose|under|over|below|above|aged|without|from|between|of)"
+
 ORDERED = (
+    make(
+        "preference",
+        "first",
+        rf"\b(?:takes?|took|calls?|called|picks?|picked|chooses?|chose|sends?|sent|considers?) first (?P<x>(?:the "
+        rf")?(?:[a-z-]+ ){{0,2}}?"
+        rf"[a-z]+s (?:{_LIMITS})\b [^,;:.“”\"!?()]{{2,70}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "exclusion",
+        "never",
+        r"\b(?:has|have|had) never (?:knowingly )?(?:taken|hired|accepted|sent|chosen|picked|recruited|let in|"
+        r"enlisted) (?P<x>an? (?:[a-z]+ "
+        r")?(?:[A-Z][a-z]+|woman|man|girl|boy|widow|widower|divorcee|smoker|bachelor|mother|father|cripple|convict|"
+        r"foreigner|"
+        r"villager|graduate)|anyone [^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| and | in | for )",
+    ),
+    make(
+        "exclusion",
+        "forbade forbids forbid prohibits prohibited barred banned bars bans stopped",
+        rf"\b(?:forb(?:ade|ids?|idden)|prohibit(?:s|ed)?|barred|banned|bars|bans) (?P<x>(?:all |any )?(?:[a-z-]+ "
+        rf")?(?:men|women|girls|boys|"
+        rf"people|[a-z]+s) (?:{_LIMITS}) [^,;:.“”\"!?()]{{2,50}}?) (?:to (?=take|work|leave|go|travel|accept|sign|"
+        rf"emigrate|migrate|apply|"
+        r"serve|join)|from (?=taking|working|leaving|going|travelling|accepting|signing|emigrating|migrating|applying|"
+        r"serving|joining))",
+    ),
+    make(
+        "exclusion",
+        "who",
+        rf"\b(?:refused|rejected|turned (?:down|away|back)|failed|passed over|left out) (?:his|her|their|my|our|one|a|"
+        rf"an) (?:[a-z]+ )?"
+        rf"(?:{_KIN}|neighbours?|friends?|man|woman|girl|boy|[a-z]+er),? who (?:had|has|was|is|could not|could only) "
+        rf"(?P<x>(?!been (?:told|"
+        r"asked|there|sent|waiting)|come|gone|just|then|not\b|already|also|waiting|"
+        r"called)[^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| and (?:took|"
+        r"chose|sent|told))",
+    ),
+    make(
+        "exclusion",
+        "whoever anyone those whoever everyone",
+        r"(?:^|(?<=[;:—–“\"] ))(?:[Ww]hoever|[Aa]nyone who|[Ee]veryone who|[Tt]hose who) (?P<x>(?!(?:is|are|was|were) "
+        r"(?:not )?(?:chosen|taken|"
+        r"left|picked)\b)[^,;:.“”\"!?()]{3,70}?) (?:goes? (?:straight )?home|went (?:straight )?home|is (?:out|done|"
+        r"finished)|are (?:out|done|finished)|"
+        r"was (?:out|done|finished)|were (?:out|done|finished)|walks home|may go home|can go home)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "requirement",
+        "solely only purely strictly exclusively entirely",
+        r"\b(?:chosen|picked|selected|accepted|admitted|recruited|judged|hired|taken on)\b[^;:.”\"]{0,20}? "
+        r"[“\"‘]?(?:solely|only|purely|"
+        r"strictly|exclusively|entirely) (?:on|by) (?:the basis of )?(?P<x>(?!the |an? |its |his |her |their |"
+        r"condition|contracts?|paper|"
+        r"weekdays|[A-Z\d])[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
+    ),
     make(
         "requirement",
         "because",

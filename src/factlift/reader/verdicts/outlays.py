@@ -45,7 +45,40 @@ _EACH = (
 )  # of whom "it costs" is said with no purpose
 _SIGN_UP = r"(?:sign up|apply|register|enrol|join|go|leave|get (?:a|the|on|in)[a-z ]{0,16}|be [a-z]+(?:ed|en))"
 
+_BOUGHT = (
+    r"(?:for (?:an?|the|their|his|her|my|our|its) (?:[\w-]+ )?" + BUYABLE + r"|to (?:be (?:chosen|picked|selected|"
+    r"sent)|go|get (?:on|in)))"
+)
+
 OUTLAYS = (
+    make(
+        "payment",
+        "paid",
+        rf"(?P<x>(?:\b(?:\d[\d,]*|[Mm]ost|[Aa]ll|[Mm]any|[Nn]early all|[Hh]alf|[Ss]everal|[a-z]+(?:teen|"
+        rf"ty)(?:-[a-z]+)?|two|three|four|five|"
+        rf"six|seven|eight|nine|ten|eleven|twelve)(?: of (?:them|us|the [a-z]+))? )(?:had |have )(?:all |each )?paid "
+        rf"(?:{_BOUGHT}[^;:.“”\"!?()]{{0,90}}?|"
+        rf"(?:somebody|someone|an? (?:[\w-]+ )?(?:{TAKERS}))(?: {_BOUGHT})?))(?=[;:.!?”\"()]|$|, (?:and|but|who|which|"
+        rf"while)\b)",
+        "made",
+    ),
+    make(
+        "payment",
+        "gave paid handed slipped",
+        rf"(?P<x>\b(?:gave|paid|handed|slipped) (?:hers |his |theirs |mine |it |the money |the sum )?to (?:an?|the) "
+        rf"[a-z’' -]{{3,40}}: "
+        rf"{SUM_PAID}){END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "sold pawned mortgaged borrowed",
+        rf"(?P<x>\b(?:sold|pawned|mortgaged|borrowed)(?: [^,;:.]{{3,60}}?)? to (?:raise|find|pay|make up|get together) "
+        rf"(?:the )?{SUM_PAID} "
+        rf"(?:that |which )?(?:the|an?|his|her|their) (?:[\w-]+ )?[a-z]+ (?:had )?(?:asked|wanted|demanded|charged)(?: "
+        rf"for)?)(?=[,;:.!?”\"()]|$)",
+        "made",
+    ),
     make(
         "payment",
         "pay pays paid",
