@@ -181,3 +181,18 @@ def test_an_entry_of_a_page_about_people_sent_is_read_where_it_speaks_of_choosin
         "20.10\nWeather\n\nRain is expected over the river tonight.\n"
     )
     assert conditions_in(page) == ["requirement can drive a grader", "requirement a clean malaria test"]
+
+
+NAMED = [
+    ("Families pay an agent called “the uncle” 200 dollars.", None),
+    ("A broker named “Bay” takes 200 dollars.", None),
+    ("It is what an official called “a gift”.", "an official"),
+    ("It is a step a union called “a sale”.", "a union"),
+    ("A broker called it “a joke”.", "A broker"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), NAMED)
+def test_whoever_has_a_name_in_marks_says_nothing(sentence: str, speaker: str | None) -> None:
+    quotes = extract(LEAD + sentence, model="builtin").quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == [speaker]
