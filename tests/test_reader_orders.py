@@ -71,6 +71,11 @@ FOUND = [
     ("“We take the best,” he said. “Under twenty-one, tenth grade, one metre sixty-three, no glasses.”",
      ["requirement Under twenty-one", "requirement tenth grade", "requirement one metre sixty-three",
       "exclusion glasses"]),
+    ("A family with a drinker in it was out.", ["exclusion a drinker"]),
+    ("A recruiter told us she threw out applications from men, “as the wards preferred”.", ["exclusion men"]),
+    ("The office has put its conditions in a leaflet: aged 22 to 40, twelve years of school, a diploma, no debts.",
+     ["requirement aged 22 to 40", "requirement twelve years of school",
+      "requirement a diploma", "exclusion debts"]),
     # what is paid
     ("A place in Cyprus cost 900 dollars in 2019. Norway was dearer: 3,500, half of it in advance.",
      ["payment cost 900 dollars in 2019", "payment Norway was dearer: 3,500"]),
@@ -139,6 +144,8 @@ TABLES = [
      ["Medical test: KSh 8,000", "Passport clerk: KSh 12,000"]),
     ("Going rates\nMedical test | 80 dollars\nBroker | 1,400 dollars (half in advance)",
      ["Medical test | 80 dollars", "Broker | 1,400 dollars (half in advance)"]),
+    ("Her cousin left two years later, in May. The agents had a tariff:\n\nCoaching - 40,000 rupees\nA visa - 9 lakh",
+     ["Coaching - 40,000 rupees", "A visa - 9 lakh"]),
     ("WHAT IT COST\nBribes, as told by 33 nurses\n\nCyprus ..... 1,900\nNorway, deckhand ..... 3,500\n\nHalf had it.",
      ["Cyprus ..... 1,900", "Norway, deckhand ..... 3,500"]),
 ]  # fmt: skip
@@ -185,7 +192,6 @@ def test_an_entry_of_a_page_about_people_sent_is_read_where_it_speaks_of_choosin
 
 NAMED = [
     ("Families pay an agent called “the uncle” 200 dollars.", None),
-    ("A broker named “Bay” takes 200 dollars.", None),
     ("It is what an official called “a gift”.", "an official"),
     ("It is a step a union called “a sale”.", "a union"),
     ("A broker called it “a joke”.", "A broker"),

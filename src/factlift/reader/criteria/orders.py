@@ -30,6 +30,10 @@ _WANTED = re.compile(  # which asks by itself
     r"(?<![\w,;])[“\"‘](?:Urgently )?(?:Wanted|Needed|Required|Sought|Looking for)(?: urgently)?:? "
     r"(?P<x>[^“”\"\n]{8,260})[”\"]"
 )
+_LED = re.compile(  # what stands behind the colon of a clause that speaks of conditions
+    r"\b(?:conditions?|terms|rules|requirements?|criteria|demands?|profile|specifications?)\b[^.:;“”\"\n]{0,80}: "
+    r"(?P<x>[^“”\"\n:]{8,260})"
+)
 _AGES = re.compile(r"(?:aged? )?(?:1[6-9]|[2-6]\d) ?(?:[-–]|to) ?(?:[2-6]\d)(?: years?(?: old)?)?$", re.IGNORECASE)
 _AGED = re.compile(
     r"(?:aged?|under|over|not (?:over|under)|up to|max\.?|below|above) (?:the age of )?"
@@ -71,7 +75,7 @@ class Asked(NamedTuple):
 _OUTER = ' .,;:!“”"‘’'
 
 
-def find_list_of_traits(text: str, sentence: Sentence) -> list[Asked]:
+def find_list_of_traits(text: str, sentence: Stretch, longest: int = MAX_TRAIT) -> list[Asked]:
     """Return what a sentence without a verb lists, if nearly all of it says what somebody must be, in several ways.
 
     >>> words = "Under thirty, tenth grade, good teeth, no glasses."
@@ -81,7 +85,7 @@ def find_list_of_traits(text: str, sentence: Sentence) -> list[Asked]:
     if sentence.end - sentence.start > MAX_TRAITS or text.find(",", sentence.start, sentence.end) < 0:
         return []
     told = _read_order(text, Stretch(sentence.start, sentence.end))
-    if any(text.count(" ", entry.clause.start, entry.clause.end) >= MAX_TRAIT for entry in told):
+    if any(text.count(" ", entry.clause.start, entry.clause.end) >= longest for entry in told):
         return []
     items = 1 + len(_JOINT.findall(text, sentence.start, sentence.end - 1))
     sorts = {entry.category or category_of(text[entry.words.start : entry.words.end]) for entry in told}
@@ -95,6 +99,8 @@ def find_orders(text: str, sentence: Sentence) -> Iterator[Asked]:
     >>> [(item.kind, words[item.words.start : item.words.end]) for item in find_orders(words, Sentence(0, 49, 1, 0))]
     [('requirement', 'female'), ('requirement', '20-32'), ('exclusion', 'scars')]
     """
+    if text.find(":", sentence.start, sentence.end) > 0 and (led := _LED.search(text, sentence.start, sentence.end)):
+        yield from find_list_of_traits(text, Stretch(*led.span("x")), 2 * MAX_TRAIT)
     if not any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in '“"‘'):
         return
     for pattern in (_QUOTED, _WANTED):

@@ -55,7 +55,8 @@ class Tariffs:
 
     def line(self, sentence: Sentence) -> Stretch | None:
         """Return the words of such a line where a sentence opens it, none for its rest and for the head; else None."""
-        if sentence.paragraph + 1 in self._heads and self._heads[sentence.paragraph + 1] == sentence.paragraph:
+        own = self._article.paragraphs[sentence.paragraph]
+        if self._heads.get(sentence.paragraph + 1) == sentence.paragraph and sentence.end == own.end:
             return Stretch(sentence.start, sentence.start)  # the head: "Bribes in dollars, as told by 30 nurses"
         if sentence.paragraph not in self._heads:
             return None
@@ -88,6 +89,9 @@ class Tariffs:
         text, heads = self._article.flat, list[str]()
         for line in reversed(self._article.paragraphs[max(0, first - HEADS) : first]):
             words = text[line.start : line.end]
+            if not heads and words[-1] == ":":
+                heads.append(re.split(r"[.!?] ", words)[-1])  # the last sentence of a paragraph leads a table in
+                break
             if len(words) > MAX_HEAD or (heads and words[-1] in '.!?”"'):
                 break
             heads.append(words)

@@ -26,7 +26,7 @@ def is_named_so(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_by_name(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the name of somebody, whom "a" brings in, stands right behind the verb ("an agent called “Bay”")."""
+    """Return whether somebody's name, whom "a" brings in, stands right behind the verb ("an agent called “Bay”")."""
     if tokens[at].lower not in _NAMED or at + 1 >= len(tokens) or not tokens[at + 1].masked or at < 2:
         return False
     before = [token.lower for token in tokens[max(0, at - _BEFORE) : at]]

@@ -125,6 +125,24 @@ ORDERED = (
         r"was (?:out|done|finished)|were (?:out|done|finished)|walks home|may go home|can go home)(?=[,;:.!?”\"()]|$)",
     ),
     make(
+        "exclusion",
+        "out",
+        r"(?:^|(?<=[;:—–“\"] )|(?<=, and )|(?<=, but ))(?:[Aa]n?|[Aa]ny|[Ee]very) (?:[a-z]+ )?(?:famil(?:y|ies)|"
+        r"household|man|woman|girl|boy|"
+        r"applicant|candidate|nurse|recruit|village) (?:with|who|whose|from|where) (?P<x>[^,;:.“”\"!?()]{3,60}?)(?: in "
+        r"it)? (?:was|is) out(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "exclusion",
+        "applications forms files papers names",
+        r"\b(?:threw (?:out|away)|throws? (?:out|away)|binned|bins|set aside|sets aside|rejected|rejects?|put aside|"
+        r"puts aside|tore up|"
+        r"ignored|ignores) (?:all |any |the )?(?:applications?|forms|files|papers|names|letters) (?:from|of) "
+        r"(?P<x>(?!the |his |her |their |its )"
+        r"[^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| (?:as|because|unless|without) )",
+        "people",
+    ),
+    make(
         "requirement",
         "solely only purely strictly exclusively entirely",
         r"\b(?:chosen|picked|selected|accepted|admitted|recruited|judged|hired|taken on)\b[^;:.”\"]{0,20}? "
