@@ -23,6 +23,7 @@ from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
 from factlift.reader.sendings.telling import names_missions, tells_of_sending
 from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.elders import Elder, elders_of
 from factlift.reader.speech.interviews import read_interview
 from factlift.reader.speech.quotes import QuoteReader
 from factlift.reader.speech.sayings import Sayings
@@ -60,10 +61,16 @@ def _read(article: Article) -> dict[str, Any]:
     stories = stories_of(article.plain)
     if len(stories) == 1:
         return _read_story(stories[0].article)[0]
-    told = [_read_story(story.article) for story in stories]
+    elders: list[dict[str, Elder]] = [{}]  # whom the stories before each one have named
+    told = []
+    for story in stories:
+        told.append(_read_story(story.article, elders=elders))
     if any(sure for _, sure in told) and len(article.text) <= LONGEST_STORY:  # a page about people who are sent
-        again = zip(stories, told, strict=True)
-        told = [(answer, sure) if sure else _read_story(story.article, sure=True) for story, (answer, sure) in again]
+        again = zip(stories, told, elders[: len(stories)], strict=True)
+        told = [
+            (answer, sure) if sure else _read_story(story.article, sure=True, elders=[known])
+            for story, (answer, sure), known in again
+        ]
     return _joined([(story, answer) for story, (answer, _) in zip(stories, told, strict=True)])
 
 
@@ -86,8 +93,14 @@ def _joined(answers: list[tuple[Story, dict[str, Any]]]) -> dict[str, Any]:
     return whole
 
 
-def _read_story(article: Article, *, sure: bool = False) -> tuple[dict[str, Any], bool]:
-    """Return the answer on one story, and whether that is plainly about people who are sent: `sure` says that it is."""
+def _read_story(
+    article: Article, *, sure: bool = False, elders: list[dict[str, Elder]] | None = None
+) -> tuple[dict[str, Any], bool]:
+    """Return the answer on one story, and whether that is plainly about people who are sent: `sure` says that it is.
+
+    The last of `elders` holds whom the stories before it have named; with this story's people they are added behind.
+    """
+    elders = [{}] if elders is None else elders
     page = without_page(article)
     article = without_datelines(page.story)
     lines = read_lines(article)
@@ -97,8 +110,10 @@ def _read_story(article: Article, *, sure: bool = False) -> tuple[dict[str, Any]
     choosing = sure and speaks_of_choosing(lines)
     hiring = hiring or choosing
     if not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines)):
+        elders.append(elders[-1])
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}, False  # whoever speaks
-    speakers = Speakers(article, lines)
+    speakers = Speakers(article, lines, elders[-1])
+    elders.append(elders_of(speakers.names, elders[-1]))
     interview = read_interview(article, lines, speakers)
     sayings = Sayings(article, lines, speakers, interview)
     quoter = QuoteReader(article, sayings, interview)

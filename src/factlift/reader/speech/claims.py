@@ -266,6 +266,7 @@ class Claims:
         last: Saying | None = None
         following = self._following()
         for sentence in self._article.sentences:
+            last = None if sentence.number in self._sayings.starts else last  # another entry
             if last is not None:
                 same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
                 item = last.cue is not None and self._is_item(last.sentence, sentence.paragraph)

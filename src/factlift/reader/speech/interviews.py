@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factlift.article import Article, Stretch
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.speech.debates import Turn, debate_turns
+from factlift.reader.speech.minutes import minutes_turns
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.phrases import Phrase
@@ -19,7 +20,9 @@ MAX_QUESTION = 240  # code points of a paragraph that is one question
 MIN_TURNS = 4  # labelled paragraphs that make an interview
 MAX_NAMED = 4  # sentences before the first question that may say by whom they are answered
 MAX_BYLINE = 4  # words before the name in a byline
+MAX_ANSWERS = 8  # paragraphs for each question
 MAX_SPEAKERS = 12  # more labels than these are the entries of a list
+MAX_HEADING = 80  # code points of a heading
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
 _ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
 _QUESTIONS, _ANSWERS = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
@@ -50,7 +53,7 @@ class Interview:
     """The source who speaks in each paragraph; a question has none."""
 
     turns: dict[int, int]
-    guest: int  # who answers, or answers first
+    guest: int | None  # who answers, or answers first; None where only a section is minuted
 
 
 def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
@@ -58,6 +61,9 @@ def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interv
     named = _named_turns(article)
     if not named and (debate := debate_turns(article)):
         return _debate(debate, article, speakers)
+    if not named and (minuted := minutes_turns(article)):
+        turns = _resolve(minuted, article, speakers)
+        return Interview(turns, None) if turns else None
     if named:
         turns = _resolve(named, article, speakers)
         return Interview(turns, next(iter(turns.values()))) if turns else None
@@ -117,8 +123,17 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
     label = None
     for at in range(min(labels), len(article.paragraphs)):
         label = labels.get(at, label)
+        if at > max(labels) and _is_heading(article, at):
+            break  # another section
         turns[at] = None if label is None or label in hosts else names.get(label, label)
     return turns
+
+
+def _is_heading(article: Article, at: int) -> bool:
+    """Return whether a paragraph is a short line without a full stop."""
+    paragraph = article.paragraphs[at]
+    words = article.flat[paragraph.start : paragraph.end].rstrip()
+    return len(words) <= MAX_HEADING and words[-1:].isalnum()
 
 
 def _whole(label: str, labels: set[str]) -> str:
@@ -165,7 +180,8 @@ def _unlabelled(article: Article) -> tuple[list[int], list[int]]:
     if len(asked) < 2 or not _TALK.search(article.flat, 0, article.paragraphs[asked[0]].start):
         return [], []
     questions = frozenset(asked)
-    return asked, [at for at in range(asked[0] + 1, len(article.paragraphs)) if at not in questions]
+    answers = [at for at in range(asked[0] + 1, len(article.paragraphs)) if at not in questions]
+    return (asked, answers) if len(answers) <= MAX_ANSWERS * len(asked) else ([], [])  # crossheads of a long text ask
 
 
 def _is_question(text: str, paragraph: Stretch) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factlift.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factlift.places import place_code
+from factlift.reader.speech.elders import Elder
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
 from factlift.reader.words.capitals import BODY_NAMES, LEADING, is_person
@@ -74,8 +75,9 @@ def is_brand(name: str) -> bool:
 class Names:
     """The full names that the whole article knows, noted before anybody speaks."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, elders: Mapping[str, Elder] | None = None) -> None:
         self.text = text
+        self._elders = elders or {}
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._short: dict[str, str] = {}
         self._things: set[str] = set()  # names that "which" takes up
@@ -224,7 +226,22 @@ class Names:
         surname = [full for full in before if full.endswith(name) or _surname(full) == name]
         if surname or before:
             return (surname or before)[-1]
-        return options[0][1] if options else name
+        return options[0][1] if options else self._elder(name)
+
+    def people(self) -> Iterator[tuple[str, str]]:
+        """Yield the surname and the full name of each person."""
+        known = {full for options in self._full.values() for _, full in options}
+        return ((_surname(full), full) for full in sorted(known) if full not in self.bodies)
+
+    def _elder(self, name: str) -> str:
+        """Return the full name by which an earlier story of the text knows a surname, else the name."""
+        if (elder := self._elders.get(name)) is None or name in self.bodies:
+            return name
+        if elder.role:
+            self.roles.setdefault(elder.name, elder.role)
+        if elder.gender:
+            self.genders.setdefault(name, elder.gender)
+        return elder.name
 
     def _as_written(self, name: str) -> str:
         """Return a surname with its particle in small letters where it is known so ("Van der Ode" at an opening)."""

@@ -21,6 +21,7 @@ class Focus:
     def __init__(self) -> None:
         self.known: list[Speaker] = []
         self._recent: list[int] = []  # the latest last
+        self._bygone: list[int] = []  # those of the entries before, the latest last
         self.seen: dict[int, int] = {}  # the sentence in which each was last spoken of
         self.focused = 0  # the sentence in which somebody was last spoken of
         self._topic: tuple[int, int] | None = None  # the person last named, and the sentence
@@ -31,6 +32,12 @@ class Focus:
         self.focused = self.seen[index] = number
         if self.known[index].kind == "person":
             self._topic = (index, number)
+
+    def begin(self) -> None:
+        """Let a new entry begin: nobody of those before is meant by a pronoun where somebody in it may be."""
+        self._bygone = [*(i for i in self._bygone if i not in self._recent), *self._recent][-MAX_RECENT:]
+        self._recent = []
+        self._topic = None
 
     def learn_gender(self, index: int, tokens: Sequence[Token]) -> None:
         """Take the gender of a sentence's subject from a pronoun behind it, where nobody else is meant by that."""
@@ -49,7 +56,7 @@ class Focus:
         """Return the source that a pronoun goes back to; the one at `skip`, who speaks of himself as "I", is out."""
         word = _SUBJECTS.get(word, word)
         wanted = GENDER_OF.get(word)
-        recent = [index for index in reversed(self._recent) if index != skip]
+        recent = [index for index in reversed(self._recent or self._bygone) if index != skip]
         if wanted is None:
             many = word == "they"
             return next((i for i in recent if (self.known[i].plural and many) or self._is_body(i, many)), None)

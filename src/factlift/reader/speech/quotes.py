@@ -255,8 +255,9 @@ class QuoteReader(Untagged):
             )
             turns = turns and not self._goes_on(passage, paragraph, last)
             return (None, last.asked, False) if turns else (last.saying, last.source, False)
-        if self._interview is not None and paragraph < min(self._interview.turns):
-            return None, self._interview.guest, False  # the headline of an interview
+        guest = self._interview.guest if self._interview is not None else None
+        if self._interview is not None and guest is not None and paragraph < min(self._interview.turns):
+            return None, guest, False  # the headline of an interview
         handed = self._handed_over(passage, paragraph)
         return self._introduced(passage, paragraph) if handed[1] is None else handed
 

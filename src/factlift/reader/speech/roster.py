@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factlift.article import Article
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.appositions import named_as
+from factlift.reader.speech.elders import Elder
 from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
@@ -31,12 +32,12 @@ MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 class Roster(Focus):
     """The sources met so far, and what the whole article calls people."""
 
-    def __init__(self, article: Article, lines: Lines) -> None:
+    def __init__(self, article: Article, lines: Lines, elders: Mapping[str, Elder] | None = None) -> None:
         super().__init__()
         self._text = article.flat
         self._lines = lines
         self._paragraphs = [sentence.paragraph for sentence in article.sentences]
-        self.names = Names(article.flat)
+        self.names = Names(article.flat, elders)
         self._by_name: dict[str, int] = {}
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
         self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
@@ -95,6 +96,11 @@ class Roster(Focus):
         """Return whether a noun is introduced ("a tax inspectorate", "the labour inspectorate"), not taken up."""
         modified = phrase.head - phrase.first > 1
         return modified or tokens[phrase.first].lower in {"a", "an", "one"}
+
+    def begin(self) -> None:
+        """Let a new entry begin: none of those without a name who were told of before is meant by a pronoun."""
+        super().begin()
+        self._crowd = self._aside = self.teller = self._office = None
 
     def note_teller(self, index: int, number: int) -> None:
         """Remember who speaks in a sentence."""

@@ -11,6 +11,7 @@ from factlift.reader.speech.acts import ASKING, Saying
 from factlift.reader.speech.appositions import described, named_as
 from factlift.reader.speech.beside import HEADLINES, cued_in
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, presenting, unowned
+from factlift.reader.speech.entries import entry_starts
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.hearsay import is_hearer
 from factlift.reader.speech.holding import held, informed
@@ -69,7 +70,10 @@ class Sayings(Verbal):
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.asked: dict[int, Saying] = {}  # by sentence: who was asked something
         self.papers: dict[int, Saying] = {}  # by sentence: the paper that it is about
+        self.starts = entry_starts(article)
         for number in range(1, len(lines.tokens) + 1):
+            if number in self.starts:
+                speakers.begin()
             if found := self._read(number):
                 self.by_sentence.setdefault(number, []).extend(found)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factlift.article import Article, Sentence, Stretch
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
 from factlift.placewords.table import joint_names, table
+from factlift.reader.words.surnames import as_names
 from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
@@ -120,6 +121,7 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     _mark_owners(text, start, end, tokens)
     if text.find("Will ", start, end) >= 0:
         tokens = [t._replace(lower=t.text) if _is_forename(tokens, at) else t for at, t in enumerate(tokens)]
+    tokens = as_names(text, start, end, tokens)
     return join_tokens(tokens, [found.span() for found in joint_names().finditer(text, start, end)])
 
 
