@@ -31,6 +31,7 @@ _WHEN = re.compile(
 )
 _ASIDE_OF = re.compile(r"\b(?:where|who|which|whom|whose)\b[^,.;:“”]{0,24}, (?:(?:the|a|an|its|his|her|their) )?$")
 _WHICH = re.compile(r",? (?:which|who) ")
+_UNDER_WHICH = re.compile(r"\b(?:against|beside|below|under|above|on|of|to|from|with|in) (?:which|whom) (?:(?:the|a|an|some) )?$")
 _NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
@@ -235,7 +236,9 @@ class Claims:
         begin, text = min(saying.start, saying.mention[0]), self._article.flat
         if _WHEN.search(text, max(0, begin - _BEFORE_IF), begin):
             return True
-        if saying.cue is not None and _ASIDE_OF.search(text, max(0, begin - 2 * _BEFORE_IF), begin):
+        aside = _ASIDE_OF if saying.cue is not None else _UNDER_WHICH
+        near = max(0, begin - 2 * _BEFORE_IF)
+        if aside.search(text, near, begin) or _UNDER_WHICH.search(text, near, begin):
             return True  # "40 left for Oman, where nobody, a clerk had found, could cook"
         return saying.form == "before" and _WHICH.fullmatch(text, saying.mention[1], saying.start) is not None
 
@@ -288,6 +291,7 @@ class Claims:
             said = self._sayings.of(sentence.number)
             here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
             here = [s for s in here if not (self._is_subordinate(s) or self._bids(s))]
+            here = here or [*filter(None, [self._sayings.senders.get(sentence.number)])]
             if here and self._points_back(sentence, here[0]):
                 carried.setdefault(sentence.number - 1, here[0].source)
             if here and (last is None or last.source != here[-1].source or not self._only_quotes(sentence, here)):

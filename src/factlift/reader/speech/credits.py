@@ -114,7 +114,8 @@ def _behind_passage(line: Line, at: int) -> Phrase | None:
     if first < len(tokens) and tokens[first].lower in _LINKING:
         return _of_noun(line, first + 1) or _of_clause(line, first + 1)
     if first + 3 < len(tokens) and tokens[first + 1].lower in _TERMS and tokens[at + 1].text in {",", "—", "–"}:
-        return next((p for p in line.phrases if first + 2 <= p.first <= first + 4), None)  # ", the word Ann Ode uses"
+        user = first + 2 + (tokens[first + 2].lower in {"that", "which"})  # not "an expression that means Suva"
+        return next((p for p in line.phrases if p.first == user), None)  # ", the word Ann Ode uses"
     if first < len(tokens) and tokens[first].lower == "in":
         noun = next((i for i in range(first + 1, min(len(tokens), first + 4)) if tokens[i].lower in NOUNS), None)
         return _owned(line, noun) if noun else None

@@ -10,7 +10,7 @@ from factlift.reader.speech.roles import role_before
 from factlift.reader.speech.roster import Roster
 from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
 from factlift.reader.speech.usage import VERBS
-from factlift.reader.words.capitals import is_person
+from factlift.reader.words.capitals import HONORIFICS, is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token, join_words
 
@@ -123,4 +123,7 @@ class Named(Roster):
         role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
         role = None if role and role.startswith("of ") else role  # "one of the cooks who gave his name as Ode"
         words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
-        return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
+        index = self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
+        if name.partition(" ")[0].strip(".") in HONORIFICS:
+            self._by_name.setdefault(name.rpartition(" ")[2], index)  # "Mr Piao", later "Piao"
+        return index

@@ -229,6 +229,8 @@ class QuoteReader(Untagged):
         paragraph = self._paragraph(passage)
         if any(self._governing(other) is None for other in back_to_back(self._article, passage)):
             return None, None, False  # “When?” “In May.” Two speak in turn, and neither is told
+        if sent := self._sent(passage):
+            return sent, sent.source, False
         if echo := self._echoed(passage):
             return echo, echo.source, self._article.sentences[echo.sentence - 1].paragraph == paragraph
         inner = self._article.flat[passage.inner_start : passage.inner_end]

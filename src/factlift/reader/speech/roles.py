@@ -1,4 +1,4 @@
-"""What an article says beside a name: the role, the body behind it, the name that somebody unnamed goes by."""
+"""What an article says beside a name: the role, and the body behind it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from factlift.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from factlift.reader.speech.epithets import PLAIN_PEOPLE, adjectives_end
 from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end, names_another
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of
@@ -23,7 +24,6 @@ from factlift.reader.words.tokens import Token
 
 MAX_ROLE = 22  # tokens of an apposition
 MAX_TAIL = 14  # tokens of the tail of an office before a name ("a spokesman for the mission, Karl Ode")
-MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
@@ -33,11 +33,6 @@ _SENT = frozenset(
     "ambassador envoy commissioner consul representative delegate observer nuncio adviser advisor aide assistant "
     "secretary counsel deputy".split()
 )  # "envoy to Peru"
-_ANYBODY = frozenset("man woman fellow person".split())
-_ALIASED = frozenset("name names identified known herself himself themselves only".split())
-_GOES_BY = frozenset(  # "who asked to be called Faith", "who goes by Faith"
-    {("be", "called"), ("be", "named"), ("goes", "by"), ("went", "by"), ("calls", "herself"), ("calls", "himself")}
-)
 _BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
 _PASTS = frozenset(
     "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
@@ -46,7 +41,7 @@ _PASTS = frozenset(
     "was is broke became taught sought hid rode woke".split()
 )  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
-_CALLED, _RELATIVES = frozenset({"called", "named"}), frozenset("who whom whose which that where".split())
+_RELATIVES = frozenset("who whom whose which that where".split())
 _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
 _ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
 _LOCATIONS = frozenset(
@@ -74,7 +69,7 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
         first += 2
     role = _role_range(tokens, first, _role_end(tokens, first))
-    if role and role[1] - role[0] > 2 and tokens[role[1] - 1].lower in _ANYBODY:
+    if role and role[1] - role[0] > 2 and tokens[role[1] - 1].lower in PLAIN_PEOPLE:
         return None  # "a tall and gloomy man": what he looks like
     return _with_body(tokens, *role) if role else None
 
@@ -125,6 +120,8 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     if tokens[at + 2].lower in {"bit", "sort", "kind", "lot"}:
         return None  # "Ann Ode is a bit of a cook"
+    if (noun := adjectives_end(tokens, at + 2)) is not None and tokens[noun].lower in PLAIN_PEOPLE:
+        return None  # "Ann Ode is a gentle, sardonic woman with a limp"
     last = _role_end(tokens, at + 1)
     for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
         if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
@@ -156,7 +153,12 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
     while (
         last < len(tokens)
         and last - first < MAX_ROLE
-        and (tokens[last].text not in ",.;:()—–" or tokens[last - 1].text == "St" or _lists_on(tokens, first, last))
+        and (
+            tokens[last].text not in ",.;:()—–"
+            or tokens[last - 1].text == "St"
+            or _lists_on(tokens, first, last)
+            or adjectives_end(tokens, first + 1, last) is not None
+        )
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
         and not (last > first and is_time(tokens, last))
@@ -325,32 +327,6 @@ def _is_location(words: Sequence[Token]) -> bool:
     """Return whether what somebody or something is called is a kind of place ("a large coal town in Ohio")."""
     end = next((i for i, t in enumerate(words) if t.text == "," or t.lower in PREPOSITIONS | _RELATIVES), len(words))
     return end > 0 and words[end - 1].lower in _LOCATIONS
-
-
-def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the token range of the name that somebody goes by ("a cook who gave her name only as Maria")."""
-    at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
-    if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
-        return (at + 1, name_end(tokens, at + 1))
-    if at + 3 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in _CALLED:
-        end = name_end(tokens, at + 2) if begins_name(tokens, at + 2) else at
-        if end > at and end < len(tokens) and tokens[end].text == ",":
-            return (at + 2, end)  # "The cook, called Ann, left"
-    if at + 4 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"a", "an"}:
-        called = next((i for i in range(at + 3, min(len(tokens) - 1, at + 7)) if tokens[i].lower in _CALLED), None)
-        plain = called is not None and all(token.word for token in tokens[at + 1 : called])
-        if called is not None and plain and begins_name(tokens, called + 1):
-            return (called + 1, name_end(tokens, called + 1))  # "the agent, a man called Ssempijja"
-    for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
-        if tokens[i].masked or tokens[i].text in ".;:":
-            return None
-        named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
-        named = named and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i])
-        named = named or (tokens[i - 1].lower, tokens[i].lower) in _GOES_BY
-        himself = tokens[i + 1].capital and tokens[i - 1].lower in {"himself", "herself"}
-        if named and (begins_name(tokens, i + 1) or himself):  # "identified himself as Sunday"
-            return (i + 1, name_end(tokens, i + 1))
-    return None
 
 
 def body_noun(tokens: Sequence[Token], phrase: Phrase) -> str | None:

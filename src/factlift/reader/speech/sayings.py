@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from factlift.article import Article, Sentence
 from factlift.lexicon import BE
 from factlift.reader.speech.acts import ASKING, Saying
+from factlift.reader.speech.aliases import aliased
 from factlift.reader.speech.appositions import described, named_as
 from factlift.reader.speech.beside import HEADLINES, cued_in
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, presenting, unowned
@@ -18,6 +19,7 @@ from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.papers import SHOWING, document_at, ends_before_count, released_by, shown
+from factlift.reader.speech.relayed import relayed, sender
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import apposed, subject_after
 from factlift.reader.speech.tags import (
@@ -69,6 +71,7 @@ class Sayings(Verbal):
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.asked: dict[int, Saying] = {}  # by sentence: who was asked something
+        self.senders: dict[int, Saying] = {}  # by sentence: who is said in it to have sent a message, and no more
         self.papers: dict[int, Saying] = {}  # by sentence: the paper that it is about
         self.starts = entry_starts(article)
         for number in range(1, len(lines.tokens) + 1):
@@ -162,6 +165,8 @@ class Sayings(Verbal):
                 self._note_held(line)
                 found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line, ())
         else:
+            sent = self._saying(line, None, who, "colon") if (who := sender(line)) else None
+            self.senders.update({number: sent} if sent else {})
             phrase = echoing(line) if self._follows_passage(number) else None
             if not found and phrase is None:
                 phrase = presenting(line) if self._follows_passage(number, near=False) else None
@@ -212,6 +217,7 @@ class Sayings(Verbal):
             used(line),
             regarded(line),
             bracketed(line, self._article.flat),
+            relayed(line),
         )
         for at, verb, phrase in chain.from_iterable(beside):
             saying = self._saying(line, (verb, verb) if verb else None, phrase, "before" if verb else "after")
@@ -270,6 +276,7 @@ class Sayings(Verbal):
         opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         phrase = named_as(line.tokens, phrase, line.phrases) or phrase
+        phrase = aliased(line.tokens, phrase, line.phrases) or phrase
         index = self._speakers.note_subject(line.number, phrase, opens)
         if index is not None and self._speakers.known[index].kind != "body":
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
+from factlift.reader.speech.aliases import alias_after
 from factlift.reader.speech.appositions import described_name, head_noun
 from factlift.reader.speech.descriptions import (
     are_of_two_states,
@@ -34,7 +35,7 @@ from factlift.reader.speech.nearby import (
     person_near,
 )
 from factlift.reader.speech.pronouns import GENDER_OF
-from factlift.reader.speech.roles import alias_after, is_introduced, role_before
+from factlift.reader.speech.roles import is_introduced, role_before
 from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC
 from factlift.reader.speech.speaker import (
     COMPARED,

@@ -27,7 +27,10 @@ MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
 MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
-_PAPERS = frozenset("note statement message letter comment reply foreword remarks answer response dissent".split())
+_PAPERS = frozenset(
+    "note statement message letter comment reply foreword remarks answer response dissent dispatch despatch diary report "
+    "memo email e-mail text post column journal notebook notes testimony affidavit speech sermon memoir blog essay".split()
+)
 _DASHES = frozenset("- – — ― ~ | :".split())
 _FURNITURE = frozenset(
     "interview exclusive q&a analysis opinion watch listen video photo photos picture pictured breaking update updates "
@@ -283,7 +286,7 @@ def handed_over(line: Line) -> Phrase | None:
     if placed is not None and placed.kind == "common":
         return placed  # "Taped to the door is a note:"
     comma = max((i for i in range(colon) if tokens[i].text == ","), default=-1)
-    free = [p for p in before if not governed(tokens, p)]
+    free = [p for p in before if not (governed(tokens, p) or _is_to_come(tokens, p))]
     signed = before[-1] if before and before[-1].last == colon and tokens[line.lead].lower in _PAPERS else None
     if signed is not None and any(t.lower in {"by", "from"} for t in tokens[max(0, signed.first - 4) : signed.first]):
         return signed  # "Statement by the director, Ann Ode: “…”"
@@ -292,6 +295,12 @@ def handed_over(line: Line) -> Phrase | None:
         return left[0]  # "In the book, left by a cook who gave no name: “Same sea.”"
     found = next((p for p in free if p.first == comma + 1), free[0] if free else None)
     return (apposed(tokens, free[0], line.phrases) or found) if free else None
+
+
+def _is_to_come(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is of people who are yet to come or to do something ("the new men will be older: “…”")."""
+    several = phrase.kind == "common" and tokens[phrase.head].lower.endswith(("s", "people", "men"))
+    return several and phrase.last < len(tokens) and tokens[phrase.last].lower in {"will", "would", "must", "should"}
 
 
 def is_medium(tokens: Sequence[Token], at: int) -> bool:

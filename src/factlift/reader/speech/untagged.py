@@ -29,6 +29,7 @@ MAX_GESTURE = 90  # code points of a sentence that tells a gesture
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_GAP = 3  # paragraphs back in which a speech is looked for across headings
 MAX_CAPTION = 120  # code points of a paragraph that interrupts a speech whose mark stays open
+MAX_SENT = 3  # sentences from one that tells of a message to its words
 MAX_TURN = 60  # code points of a turn between two who talk
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 
@@ -61,6 +62,17 @@ class Untagged:
         """Return the paper that the sentence of a fragment is about."""
         paper = self._sayings.papers.get(passage.sentence) if kind == "partial" else None
         return paper if paper is not None and paper.mention[1] <= passage.start else None
+
+    def _sent(self, passage: Passage) -> Saying | None:
+        """Return who sent the message that the sentence before a passage, or the one before that, only tells of."""
+        near = range(passage.sentence - 1, max(0, passage.sentence - MAX_SENT), -1)
+        paragraph = self._paragraph(passage)
+        for number in near:
+            if self._article.sentences[number - 1].paragraph != paragraph or self._sayings.of(number):
+                return None
+            if (sent := self._sayings.senders.get(number)) is not None:
+                return sent
+        return None
 
     def _unowned(self, passage: Passage, kind: str) -> Saying | None:
         """Return who was asked, or is spoken of, before a passage that only "the reply" tells of."""

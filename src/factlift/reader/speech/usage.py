@@ -369,6 +369,9 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
     return False
 
 
+_ANY = frozenset("those anyone anybody people men women candidates applicants one ones whoever".split())
+
+
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
     if is_named_so(tokens, at):
@@ -377,6 +380,8 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
         return False
     bound = back > 1 and tokens[back - 2].word
+    if bound and tokens[back - 2].lower in _ANY and at + 1 < len(tokens) and tokens[at + 1].capital:
+        return True  # "those who speak Fijian “as a mother tongue”"
     for token in tokens[at + 1 : at + 14]:
         if bound and token.lower in CLAIMING and tokens[at].lower not in CLAIMING:
             break  # "the man who attacked guards told his father that he had “lost his head”"

@@ -37,9 +37,11 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         return at
     end = first = _date_end(tokens, at)
     for token in tokens[first : first + 12]:
+        named = token.capital and end > first and tokens[end - 1].capital  # "the Overseas Works Directorate"
         dated = (token.lower in CALENDAR or token.lower in _FINITE) and not _is_surname(tokens, end)
-        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or dated
-        if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+        spoken = token.lower in _SPEECH and not named
+        ends = token.masked or token.text in ",.;:()—–" or spoken or dated
+        if token.lower in _PASTS and not named and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "a girl of ten took the microphone"
         shows = [t.lower for t in tokens[end : end + 2]] == ["show", "that"]  # "figures from the ministry show that"
         if (shows or token.lower in _SAYING) and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:

@@ -1,0 +1,58 @@
+"""The name that somebody without one goes by: "a cook who gave her name only as Maria"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import BE
+from factlift.reader.words.capitals import begins_name, is_person, name_end
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
+_CALLED = frozenset({"called", "named"})
+_ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_GOES_BY = frozenset(  # "who asked to be called Faith", "who goes by Faith"
+    {("be", "called"), ("be", "named"), ("goes", "by"), ("went", "by"), ("calls", "herself"), ("calls", "himself")}
+)
+
+
+def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the name that somebody goes by ("a cook who gave her name only as Maria")."""
+    at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
+    if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
+        return (at + 1, name_end(tokens, at + 1))
+    if at + 3 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in _CALLED:
+        end = name_end(tokens, at + 2) if begins_name(tokens, at + 2) else at
+        if end > at and end < len(tokens) and tokens[end].text == ",":
+            return (at + 2, end)  # "The cook, called Ann, left"
+    if at + 4 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"a", "an"}:
+        called = next((i for i in range(at + 3, min(len(tokens) - 1, at + 7)) if tokens[i].lower in _CALLED), None)
+        plain = called is not None and all(token.word for token in tokens[at + 1 : called])
+        if called is not None and plain and begins_name(tokens, called + 1):
+            return (called + 1, name_end(tokens, called + 1))  # "the agent, a man called Ssempijja"
+    for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
+        if tokens[i].masked or tokens[i].text in ".;:":
+            return None
+        named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
+        named = named and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i])
+        named = named or (tokens[i - 1].lower, tokens[i].lower) in _GOES_BY
+        himself = tokens[i + 1].capital and tokens[i - 1].lower in {"himself", "herself"}
+        if named and (begins_name(tokens, i + 1) or himself):  # "identified himself as Sunday"
+            return (i + 1, name_end(tokens, i + 1))
+    return None
+
+
+def aliased(tokens: Sequence[Token], opening: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return who is said at a sentence's end to be its subject, and goes by a name ("One is a broker we call Piao").
+
+    "One of its oldest customers is a broker, a heavy man of 58 who asked to be called Mr. Piao."
+    """
+    linked = opening.last < len(tokens) and any(t.lower in BE for t in tokens[opening.last : opening.last + MAX_LINK])
+    if not linked or alias_after(tokens, opening.last) is None:
+        return None
+    people = (p for p in phrases if p.first > opening.last and p.kind == "common" and not p.body)
+    return next((p for p in people if is_person(tokens[p.head].lower) and alias_after(tokens, p.last)), None)
+
+
+MAX_LINK = 8  # tokens behind a subject among which "is" stands

@@ -1,0 +1,81 @@
+"""Whose words another one passes on: quoted by a paper, sent in a message, handed over from a report of his."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlift.lexicon import BE
+from factlift.reader.speech.subjects import apposed, governed, subject_before
+from factlift.reader.speech.tags import Line
+from factlift.reader.speech.usage import VERBS, before_fillers
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+_WRITES = frozenset("pencilled penciled jotted inked biroed chalked daubed scratched underlined initialled".split())
+"""Verbs that report words in marks right behind them, and mean other things elsewhere ("40 pencilled in for Oman")."""
+MAX_WRITTEN = 6  # tokens from such a verb to the words
+MAX_QUOTED = 24  # tokens from "quotes" to the colon before the words
+_QUOTES = frozenset("quotes quoted quoting cites cited citing".split())
+_SENDS = frozenset(
+    "sent sends posted posts left leaves texted texts emailed emails messaged messages wrote writes".split()
+)
+_MESSAGES = frozenset(
+    "message messages text texts email e-mail emails letter note line voicemail postcard reply tweet telegram fax".split()
+)
+MIN_QUOTED = 3
+MAX_SENT = 9  # tokens from "has sent" to "message"
+_ENDS = frozenset({".", ":", "!"})
+
+
+def relayed(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
+    """Yield each passage that somebody quotes of another, with the verb and that other ("The Post quotes a cook: “…”").
+
+    Who is quoted stands right behind the verb, and nothing but what tells who that is before the colon.
+    """
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        if not token.masked or at < 2:
+            continue
+        if (written := _written(line, at)) is not None:
+            yield written
+        if at < MIN_QUOTED or tokens[at - 1].text != ":":
+            continue
+        near = range(at - 3, max(line.lead, at - MAX_QUOTED), -1)
+        verb = next((i for i in near if tokens[i].lower in _QUOTES and not tokens[i].capital), None)
+        if verb is None or tokens[verb - 1].lower in BE or tokens[verb - 1].masked:
+            continue
+        heard = next((p for p in line.phrases if verb < p.first <= verb + 2 and p.kind != "pronoun"), None)
+        if heard is None or any(t.lower in VERBS or t.masked for t in tokens[heard.last : at]):
+            continue
+        yield at, tokens[verb], apposed(tokens, heard, line.phrases) or heard
+
+
+def _written(line: Line, at: int) -> tuple[int, Token | None, Phrase] | None:
+    """Return a passage that somebody wrote by hand, the verb, and who ("a clerk had pencilled in the margin: “No”")."""
+    tokens = line.tokens
+    near = range(at - 1, max(line.lead, at - MAX_WRITTEN), -1)
+    verb = next((i for i in near if tokens[i].lower in _WRITES), None)
+    if verb is None or any(t.lower in BE for t in tokens[verb - 1 : verb]) or tokens[verb + 1].lower == "by":
+        return None
+    who = before_fillers(tokens, 0, verb) - 1
+    anyone = who >= 0 and tokens[who].lower in {"somebody", "someone"}
+    phrase = Phrase(who, who + 1, "common", who) if anyone else subject_before(tokens, verb, line.phrases)
+    return None if phrase is None else (at, tokens[verb], phrase)
+
+
+def sender(line: Line) -> Phrase | None:
+    """Return who is said to have sent a message, and no more, in a sentence ("Ode has sent us a text message.")."""
+    tokens = line.tokens
+    if line.marked or tokens[-1].text not in _ENDS:
+        return None
+    for at in range(line.lead + 1, len(tokens) - 1):
+        if tokens[at].lower not in _SENDS or tokens[at].capital:
+            continue
+        behind = range(at + 1, min(len(tokens), at + MAX_SENT))
+        noun = next((i for i in behind if tokens[i].lower in _MESSAGES and not tokens[i].possessive), None)
+        last = None if noun is None else noun + (tokens[noun + 1].lower in _MESSAGES)
+        if last is None or tokens[last + 1].text not in _ENDS:
+            return None
+        phrase = subject_before(tokens, at, line.phrases)
+        return phrase if phrase is not None and not governed(tokens, phrase) else None
+    return None
