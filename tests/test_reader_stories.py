@@ -126,8 +126,11 @@ def test_a_story_of_a_page_about_people_sent_is_read_as_one_of_them(monkeypatch:
     """What a short item leaves open is known from the page: read again if others tell of people sent."""
     read: list[tuple[str, bool]] = []
 
-    def story(article: Article, *, sure: bool = False) -> tuple[dict[str, list[object]], bool]:
+    def story(
+        article: Article, *, sure: bool = False, elders: list[dict[str, object]]
+    ) -> tuple[dict[str, list[object]], bool]:
         read.append((article.text[:4], sure))
+        elders.append({})
         told: dict[str, list[object]] = {"sources": [], "deployments": [], "criteria": [], "quotes": []}
         return told, sure or article.text.startswith("Peru")
 

@@ -62,9 +62,7 @@ def _read(article: Article) -> dict[str, Any]:
     if len(stories) == 1:
         return _read_story(stories[0].article)[0]
     elders: list[dict[str, Elder]] = [{}]  # whom the stories before each one have named
-    told = []
-    for story in stories:
-        told.append(_read_story(story.article, elders=elders))
+    told = [_read_story(story.article, elders=elders) for story in stories]
     if any(sure for _, sure in told) and len(article.text) <= LONGEST_STORY:  # a page about people who are sent
         again = zip(stories, told, elders[: len(stories)], strict=True)
         told = [

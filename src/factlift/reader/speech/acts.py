@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from factlift.lexicon import BE, CALENDAR
 from factlift.reader.words.tokens import Token
 
 ADDRESSING = frozenset("told tell tells telling informed informs assured assures reminded reminds notified".split())
 """Verbs behind which stands who is told, not who tells."""
+
+ANY_WHO = frozenset("those anyone anybody people men women candidates applicants one ones whoever".split())
+"""Words before "who" of people told only by what they do ("those who speak Fijian")."""
+
+WRITES = frozenset("pencilled penciled jotted inked biroed chalked daubed scratched underlined initialled".split())
+"""Verbs that report words in marks right behind them, and mean other things elsewhere ("40 pencilled in for Oman")."""
 
 ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering".split())
 """Verbs that claim nothing: another one answers."""
@@ -98,3 +106,22 @@ def is_inserted(behind: Sequence[Token], verbs: frozenset[str]) -> bool:
 
 
 MAX_NAME = 14  # tokens in which a name ends, and of its clause those in which the verb stands
+
+
+_INSISTS = frozenset("insist insists insisted insisting".split())
+
+
+def insists_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody insists on a thing ("recruiters insist on childless men")."""
+    thing = tokens[at + 2 : at + 3]
+    dated = any(token.lower in CALENDAR or token.text[0].isdigit() for token in thing)  # "insisted on Tuesday"
+    return tokens[at].lower in _INSISTS and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "on" and not dated
+
+
+def quotes_another(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a paper quotes somebody else ("a report quoted Ann Ode as saying", not "she was quoted as")."""
+    words = [token.lower for token in tokens[at + 1 : at + 1 + MAX_QUOTED]]
+    return ("as", "saying") in pairwise(words) and words[0] != "as" and tokens[at - 1].lower not in BE
+
+
+MAX_QUOTED = 24  # tokens from "quoted" to "as saying"

@@ -9,6 +9,7 @@ from factlift.article import Article, Passage, Sentence
 from factlift.lexicon import words_of
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.roundups import is_other_matter
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.words.disavowals import disavowed
 from factlift.reader.words.falsity import CALLED_FALSE
@@ -20,7 +21,7 @@ _OTHER_CLAUSE = re.compile(
     r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|\s(?:while|whereas)\s|[;—–]\s?)[^,;—–]*$"
     r"|\d[^,;]*\s(?:and|but)\s(?:the\s)?$"
 )
-_OPENS = re.compile(r"\b(?:and|but|while|whereas) (?:the )?$")
+_OPENS = re.compile(r"(?:\b(?:and|but|while|whereas)|;) (?:the )?$")
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
@@ -31,7 +32,9 @@ _WHEN = re.compile(
 )
 _ASIDE_OF = re.compile(r"\b(?:where|who|which|whom|whose)\b[^,.;:“”]{0,24}, (?:(?:the|a|an|its|his|her|their) )?$")
 _WHICH = re.compile(r",? (?:which|who) ")
-_UNDER_WHICH = re.compile(r"\b(?:against|beside|below|under|above|on|of|to|from|with|in) (?:which|whom) (?:(?:the|a|an|some) )?$")
+_UNDER_WHICH = re.compile(
+    r"\b(?:against|beside|below|under|above|on|of|to|from|with|in) (?:which|whom) (?:(?:the|a|an|some) )?$"
+)
 _NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
@@ -87,20 +90,6 @@ _LISTENER = re.compile(r" (?!that )(?:[^\s,.;:“”\"]{1,30} ){1,6}?that ")
 
 def _start(passage: Passage) -> int:
     return passage.start
-
-
-_ROUND_UP = 6  # sentences of an article in one paragraph that may tell of several matters
-_FEWEST_WORDS = 5  # of a sentence by which it can be told that it is of another matter
-_TAKES_UP = re.compile(
-    r"(?:The|That|This|These|Those|Such|It|He|She|They|We|His|Her|Its|Their|There|Another|Some|Most|All|Both|But|And|"
-    r"So|Also|However|Meanwhile)\b"
-)
-_WORDS = re.compile(r"[A-Za-z]{5,30}")
-_STEM = 5  # letters of a word by which it is known again
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM].lower() for word in _WORDS.findall(words)}
 
 
 class Claims:
@@ -211,6 +200,8 @@ class Claims:
 
     def _opens(self, saying: Saying, offset: int) -> bool:
         """Return whether the clause at an offset begins with an act of speech ("and Peru said it would send 40")."""
+        if saying.mention[1] <= offset < saying.start and saying.cue not in _ASKING:
+            return True  # "the inspectors, [standing at the gate], counted 62"
         begin = max(0, offset - len("whereas "))
         opened = _OPENS.search(self._article.flat, begin, max(offset, saying.mention[0]))
         return opened is not None and opened.start() <= offset and saying.cue not in _ASKING
@@ -278,7 +269,7 @@ class Claims:
                 near = sentence.number - last.sentence <= MAX_CARRY
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
                 told = told or self._opens_number(sentence, last.sentence)
-                apart = told is not None or self._is_other_item(sentence, last.sentence)
+                apart = told is not None or is_other_matter(self._article, sentence, last.sentence)
                 if (apart and not again) or self._is_narrated(sentence):
                     last = None
                 elif (
@@ -298,17 +289,6 @@ class Claims:
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
-
-    def _is_other_item(self, sentence: Sentence, last: int) -> bool:
-        """Return whether a round-up in one paragraph goes on to another matter: no word of the claim is taken up."""
-        sentences = self._article.sentences
-        if sentences[-1].paragraph != sentences[0].paragraph or len(sentences) < _ROUND_UP or sentence.number == last:
-            return False
-        if _TAKES_UP.match(self._article.flat, sentence.start, sentence.end):
-            return False
-        own = _stems(self._article.flat[sentence.start : sentence.end])
-        told = _stems(self._article.flat[sentences[last - 1].start : sentence.start])
-        return len(own) >= _FEWEST_WORDS and own.isdisjoint(told)
 
     def _opens_number(self, sentence: Sentence, last: int) -> re.Match[str] | None:
         """Return the number of a paragraph of a document, behind a numbered one in which somebody spoke ("11. ...")."""

@@ -17,7 +17,8 @@ _NUMBERED = re.compile(r"(?:(?:CHAPTER|PART|SECTION|Chapter|Part|Section|DAY|Day
 
 def entry_starts(article: Article) -> frozenset[int]:
     """Return the sentences with which entries and numbered sections begin, empty for a text of one piece."""
-    clocks, headings = [], []
+    clocks: list[int] = []
+    headings: list[int] = []
     number = 0
     for at, paragraph in enumerate(article.paragraphs):
         words = article.flat[paragraph.start : min(paragraph.end, paragraph.start + 2 * MAX_HEADING)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ASKING
-from factlift.reader.speech.nearby import PAPERS
+from factlift.reader.speech.paperwork import PAPERS
 from factlift.reader.speech.subjects import governed, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
 from factlift.reader.speech.usage import is_filler

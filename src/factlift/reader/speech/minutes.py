@@ -42,12 +42,11 @@ def minutes_turns(article: Article) -> dict[int, str | None]:
     for at, paragraph in enumerate(article.paragraphs):
         if at in found:
             turns[at] = found[at]
-        elif turns.get(at - 1) and _goes_on(article, at, paragraph.start, paragraph.end):
+        elif turns.get(at - 1) and _goes_on(article.flat[paragraph.start : paragraph.end]):
             turns[at] = turns[at - 1]
     return turns
 
 
-def _goes_on(article: Article, at: int, start: int, end: int) -> bool:
+def _goes_on(text: str) -> bool:
     """Return whether a paragraph of several words without a number before it is still the speaker's own."""
-    text = article.flat[start:end]
     return text[:1].isupper() and text[-1:] in ".?!" and not text.isupper() and _OWN.search(text) is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from factlift.lexicon import AUX, BE, POSSESSIVES, PREPOSITIONS, words_of
+from factlift.lexicon import BE, POSSESSIVES, words_of
 from factlift.reader.speech.names import GENDERS, TOLD, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
-from factlift.reader.speech.speaker import UNSIGNED, is_several
+from factlift.reader.speech.speaker import is_several
 from factlift.reader.speech.subjects import governed
 from factlift.reader.speech.tags import is_whereabouts
 from factlift.reader.speech.usage import CLAIMING
@@ -23,16 +23,6 @@ MAX_LEAD = 3  # tokens before the subject that opens a sentence
 MAX_MET = 5  # tokens between "I" and whom "I" met
 PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
-PAPERS = UNSIGNED | frozenset(
-    "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
-    "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
-    "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
-    "recording menu card cards scrap sticker receipt envelope blackboard whiteboard noticeboard "
-    "agreement accord treaty memorandum mou contract protocol order decree regulation rules guidelines directive "
-    "handbook advisory manifest spreadsheet document programme plan scheme act bill law paper report study survey "
-    "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
-    "label inscription website page post tweet article editorial review dossier briefing release".split()
-)
 _LETTERS = frozenset(
     "letters emails e-mails messages complaints comments posts tweets reviews reports studies surveys petitions notes "
     "replies responses objections leaflets notices pamphlets columns articles editorials texts calls postcards rulings "
@@ -40,9 +30,6 @@ _LETTERS = frozenset(
 )
 _SELVES = frozenset("i we you he she".split())
 _SPEECH = words_of("speech_verbs")
-_DENIALS = words_of("deployment_verbs", "deny")
-_GOES_ON = frozenset("added adds continued continues went".split())  # whoever does has spoken
-MAX_TITLED = 5  # tokens of a paper that opens a sentence
 _MET = frozenset({"who", "speaking", "whose"})
 _ANY_ONE = frozenset("each every any no some".split())
 _WHEN = frozenset("when after before as once while until".split())
@@ -124,59 +111,6 @@ def lone_name(lines: Lines, names: Names, number: int) -> tuple[Phrase, int] | N
             if full and name not in names.bodies and not is_place(name) and not is_whereabouts(tokens, phrase):
                 found[name] = (phrase, at)
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase]) -> tuple[Phrase, int] | None:
-    """Return the paper that "it" goes back to: what the sentence before, in the same paragraph, tells of last.
-
-    "We were given a leaflet. It said ..."
-    """
-    number, pronoun = spot
-    here = lines.tokens[number - 1]
-    if any(p.body and p.last <= pronoun.first for p in lines.phrases[number - 1]):
-        return None
-    for back in range(number - 1, number - 1 - MAX_NEAR, -1):
-        if back < 1 or paragraphs[back - 1] != paragraphs[number - 1]:
-            return None
-        tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
-        opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
-        read = pronoun.last < len(here) and here[pronoun.last].lower in {"read", "reads"}
-        adds = pronoun.last < len(here) and here[pronoun.last].lower in _GOES_ON
-        bodily = not read and any(tokens[p.head].lower not in PAPERS for p in opening)
-        told = next((i for i, token in enumerate(tokens) if i and token.lower in _SPEECH), len(tokens)) if adds else 0
-        for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
-            if phrase.kind != "common" or tokens[phrase.head].lower not in PAPERS:
-                continue
-            if not (_is_denied(tokens, phrase) or (adds and phrase.first > told)):
-                return phrase, back
-        if not bodily and (paper := opening_paper(tokens)) is not None:
-            return paper, back
-        if any(token.word for token in tokens):
-            return None
-    return None
-
-
-def opening_paper(tokens: Sequence[Token]) -> Phrase | None:
-    """Return the paper that a sentence opens with ("The suspension order covers ...", "The contract, dated May, ...").
-
-    A noun behind it is what the paper is of ("The contract workers left").
-    """
-    if len(tokens) <= MAX_TITLED or tokens[0].lower not in {"the", "this", "a", "an", "its", "their"}:
-        return None
-    for at in range(1, MAX_TITLED):
-        if not tokens[at].word or tokens[at].possessive or tokens[at].lower in PREPOSITIONS:
-            return None
-        if tokens[at].lower in PAPERS:
-            following = tokens[at + 1]
-            verbal = following.lower.endswith(("s", "ed")) and not is_person(following.lower)
-            ends = following.text == "," or following.lower in AUX or verbal
-            return Phrase(0, at + 1, "common", 0, None, True) if ends else None
-    return None
-
-
-def _is_denied(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a paper is what somebody denies ("denied a media report that ..."), so that it is not "it"."""
-    return any(token.lower in _DENIALS for token in tokens[max(0, phrase.first - 2) : phrase.first])
 
 
 def person_near(

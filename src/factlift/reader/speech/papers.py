@@ -25,6 +25,11 @@ PAPERS = frozenset(
     "manifest circular notice table letter e-mail email dossier file files record records note cable filing filings "
     "figures statistics data register payroll audit survey leaflet briefing".split()
 )
+MEASURES = frozenset(  # by which something is set: "level B1 according to the Common Framework"
+    "framework scale conditions need needs skill skills experience qualification qualifications demand availability "
+    "wishes merit size length seniority rank ability abilities criteria standards preference preferences interests "
+    "suitability performance grade level".split()
+)
 _SHOWS = frozenset("show shows showed list lists assigns assign puts put gives give concedes records earmarks".split())
 _LISTS = frozenset("shows showed lists listed records".split())
 _HAD = frozenset("has have had".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factlift.places import place_code
 from factlift.reader.speech.speaker import Speaker
@@ -39,13 +39,17 @@ class Focus:
         self._recent = []
         self._topic = None
 
-    def learn_gender(self, index: int, tokens: Sequence[Token]) -> None:
-        """Take the gender of a sentence's subject from a pronoun behind it, where nobody else is meant by that."""
+    def learn_gender(self, index: int, tokens: Sequence[Token], heard: Set[str] = frozenset()) -> None:
+        """Take the gender of a sentence's subject from a pronoun behind it, where nobody else is meant by that.
+
+        Of one never told of before, "he" tells nothing where the sentences just `heard` speak of a "he" too.
+        """
         speaker = self.known[index]
         if speaker.kind != "person" or speaker.gender:
             return
         words = [token.lower.replace("’", "'").partition("'")[0] for token in tokens]
-        gender = next((GENDER_OF[word] for word in words if word in GENDER_OF), None)
+        told = heard if self.seen.get(index) is None else frozenset()
+        gender = next((GENDER_OF[word] for word in words if word in GENDER_OF and word not in told), None)
         gender = gender or next((_OWN_GENDER[word] for word in words if word in _OWN_GENDER), None)
         others = (self.known[i] for i in self._recent[-MAX_RIVALS:] if i != index)
         if gender and not any(other.gender == gender for other in others):

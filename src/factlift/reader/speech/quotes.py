@@ -245,6 +245,8 @@ class QuoteReader(Untagged):
                 kind == "direct" or found.sentence in {passage.sentence, passage.last_sentence}
             )
             return found, found.source if found else None, own
+        if (asked := self._asked(passage, paragraph)) is not None:
+            return asked, asked.source, False
         opened = self._opening(passage, paragraph)
         return self._after(passage, paragraph) if opened[1] is None else opened
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlift.lexicon import BE
+from factlift.reader.speech.acts import WRITES
 from factlift.reader.speech.subjects import apposed, governed, subject_before
 from factlift.reader.speech.tags import Line
 from factlift.reader.speech.usage import VERBS, before_fillers
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
-_WRITES = frozenset("pencilled penciled jotted inked biroed chalked daubed scratched underlined initialled".split())
-"""Verbs that report words in marks right behind them, and mean other things elsewhere ("40 pencilled in for Oman")."""
 MAX_WRITTEN = 6  # tokens from such a verb to the words
 MAX_QUOTED = 24  # tokens from "quotes" to the colon before the words
 _QUOTES = frozenset("quotes quoted quoting cites cited citing".split())
@@ -20,7 +19,8 @@ _SENDS = frozenset(
     "sent sends posted posts left leaves texted texts emailed emails messaged messages wrote writes".split()
 )
 _MESSAGES = frozenset(
-    "message messages text texts email e-mail emails letter note line voicemail postcard reply tweet telegram fax".split()
+    "message messages text texts email e-mail emails letter note line voicemail postcard reply tweet telegram "
+    "fax".split()
 )
 MIN_QUOTED = 3
 MAX_SENT = 9  # tokens from "has sent" to "message"
@@ -54,7 +54,7 @@ def _written(line: Line, at: int) -> tuple[int, Token | None, Phrase] | None:
     """Return a passage that somebody wrote by hand, the verb, and who ("a clerk had pencilled in the margin: “No”")."""
     tokens = line.tokens
     near = range(at - 1, max(line.lead, at - MAX_WRITTEN), -1)
-    verb = next((i for i in near if tokens[i].lower in _WRITES), None)
+    verb = next((i for i in near if tokens[i].lower in WRITES), None)
     if verb is None or any(t.lower in BE for t in tokens[verb - 1 : verb]) or tokens[verb + 1].lower == "by":
         return None
     who = before_fillers(tokens, 0, verb) - 1

@@ -11,7 +11,7 @@ from factlift.reader.speech.elders import Elder
 from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
-from factlift.reader.speech.pronouns import Focus
+from factlift.reader.speech.pronouns import GENDER_OF, Focus
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.speaker import ANYBODY, CHAIRS, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
 from factlift.reader.speech.subjects import governed
@@ -26,6 +26,7 @@ MAX_BACK = 12  # sentences that a definite noun is looked for backwards
 PLAIN = 2  # words of "the expert"; sentences back in which one who "added" has spoken
 _ADDS = frozenset("added adds continued continues".split())
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
+NEAR = 3  # sentences before a name in which a pronoun stands for somebody else
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 
 
@@ -101,6 +102,11 @@ class Roster(Focus):
         """Let a new entry begin: none of those without a name who were told of before is meant by a pronoun."""
         super().begin()
         self._crowd = self._aside = self.teller = self._office = None
+
+    def _pronouns_before(self, number: int) -> frozenset[str]:
+        """Return which of "he" and "she" stand in the sentences before one."""
+        near = self._lines.words[max(0, number - 1 - NEAR) : number - 1]
+        return frozenset(word for word in GENDER_OF if any(word in words for words in near))
 
     def note_teller(self, index: int, number: int) -> None:
         """Remember who speaks in a sentence."""

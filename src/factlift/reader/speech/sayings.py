@@ -18,7 +18,7 @@ from factlift.reader.speech.hearsay import is_hearer
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
-from factlift.reader.speech.papers import SHOWING, document_at, ends_before_count, released_by, shown
+from factlift.reader.speech.papers import MEASURES, SHOWING, document_at, ends_before_count, released_by, shown
 from factlift.reader.speech.relayed import relayed, sender
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import apposed, subject_after
@@ -53,11 +53,6 @@ from factlift.reader.words.tokens import Token
 SHORTEST = 3  # tokens of "She wrote:"
 _APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
 _WANTS = frozenset("want wants wanted".split())
-_MEASURES = frozenset(  # by which something is set: "level B1 according to the Common Framework"
-    "framework scale conditions need needs skill skills experience qualification qualifications demand availability "
-    "wishes merit size length seniority rank ability abilities criteria standards preference preferences interests "
-    "suitability performance grade level".split()
-)
 _WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
@@ -276,8 +271,10 @@ class Sayings(Verbal):
         opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         phrase = named_as(line.tokens, phrase, line.phrases) or phrase
-        phrase = aliased(line.tokens, phrase, line.phrases) or phrase
-        index = self._speakers.note_subject(line.number, phrase, opens)
+        alias = aliased(line.tokens, phrase, line.phrases)
+        phrase = alias or phrase
+        known = self._speakers.resolve(line.number, phrase) if alias else None
+        index = self._speakers.note_subject(line.number, phrase, opens) if known is None else known
         if index is not None and self._speakers.known[index].kind != "body":
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))
 
@@ -378,7 +375,7 @@ class Sayings(Verbal):
         phrase = phrase or next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
         counts = phrase is not None and any(ends_before_count(tokens, phrase.first, i) for i in range(*phrase[:2]))
         phrase = document_at(line, at + 2) if phrase is None or counts else phrase
-        if phrase is None or not _MEASURES.isdisjoint(t.lower for t in tokens[phrase.first : phrase.last]):
+        if phrase is None or not MEASURES.isdisjoint(t.lower for t in tokens[phrase.first : phrase.last]):
             return None
         if tokens[phrase.first].text.isupper() and any(t.text.isdigit() for t in tokens[phrase.last : phrase.last + 1]):
             return None  # "level 1 according to STANAG 6001"

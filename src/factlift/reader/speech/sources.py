@@ -31,9 +31,9 @@ from factlift.reader.speech.nearby import (
     named_near,
     of_age,
     paired_before,
-    paper_before,
     person_near,
 )
+from factlift.reader.speech.paperwork import paper_before
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.roles import is_introduced, role_before
 from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC
@@ -152,8 +152,7 @@ class Speakers(Named):
             return None
         owner = kin_owner(tokens, phrase)
         if owner and (owner.name > owner.first or " " in self.names.fullest(self._name(tokens, owner), number)):
-            # "Ann Ode’s husband left. “Never,” she said."
-            whose = self._of_name(tokens, owner, number)
+            whose = self._of_name(tokens, owner, number)  # "Ann Ode’s husband left. “Never,” she said."
             self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
             self.focus(whose, number)
         plural = is_several(tokens[phrase.head].lower)
@@ -192,7 +191,7 @@ class Speakers(Named):
         if owner and " " in self.names.fullest(self._name(tokens, owner), number):
             self.focus(self._of_name(tokens, owner, number), number)  # "Ann Ode’s brother Otto left."
         index = self._of_name(tokens, phrase, number)
-        self.learn_gender(index, tokens[phrase.last :])
+        self.learn_gender(index, tokens[phrase.last :], self._pronouns_before(number))
         return index
 
     def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:

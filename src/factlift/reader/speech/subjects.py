@@ -31,6 +31,7 @@ _AGENT = 10  # tokens behind a passive verb that are searched for its agent
 _FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
 _MANY = frozenset("police people men women many few both most data media".split())
+_PEOPLES = ("ese", "ish", "ch")  # "the Vietnamese call it", "the Dutch say"
 _BY = frozenset({"by"})
 _LAID_DOWN = frozenset("must shall should".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
@@ -152,7 +153,8 @@ def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head].lower
     if phrase.kind == "pronoun":
         return head == "they"
-    plural = head.endswith("s") or head in _MANY
+    people = tokens[phrase.first].lower == "the" and tokens[phrase.head].capital and head.endswith(_PEOPLES)
+    plural = head.endswith("s") or head in _MANY or people
     return phrase.kind == "common" and plural
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words_of
+from factlift.reader.speech.acts import WRITES
 from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import HANGS, has_a_life, is_introduced, role_after
@@ -28,8 +29,9 @@ MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
 _PAPERS = frozenset(
-    "note statement message letter comment reply foreword remarks answer response dissent dispatch despatch diary report "
-    "memo email e-mail text post column journal notebook notes testimony affidavit speech sermon memoir blog essay".split()
+    "note statement message letter comment reply foreword remarks answer response dissent dispatch despatch diary "
+    "report memo email e-mail text post column journal notebook notes testimony affidavit speech sermon memoir "
+    "blog essay".split()
 )
 _DASHES = frozenset("- – — ― ~ | :".split())
 _FURNITURE = frozenset(
@@ -274,6 +276,8 @@ def handed_over(line: Line) -> Phrase | None:
         return None
     if colon == line.lead + 1 and tokens[line.lead].lower in _FURNITURE:
         return None  # "EXCLUSIVE: “I was sold”"
+    if tokens[colon - 1].lower in WRITES:
+        return None  # "a rule beside which somebody has pencilled: “no”"
     if tokens[colon - 1].lower in _IS_TOLD and any(t.lower in BE for t in tokens[max(0, colon - 4) : colon - 1]):
         return None  # "Ann Ode was told: “Go.”"
     before = [p for p in line.phrases if p.last <= colon]
@@ -298,7 +302,7 @@ def handed_over(line: Line) -> Phrase | None:
 
 
 def _is_to_come(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a phrase is of people who are yet to come or to do something ("the new men will be older: “…”")."""
+    """Return whether a phrase is of people who are yet to come ("the new men will be older: “…”")."""
     several = phrase.kind == "common" and tokens[phrase.head].lower.endswith(("s", "people", "men"))
     return several and phrase.last < len(tokens) and tokens[phrase.last].lower in {"will", "would", "must", "should"}
 

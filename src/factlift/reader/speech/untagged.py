@@ -221,6 +221,24 @@ class Untagged:
             number -= 1
         return None
 
+    def _asked(self, passage: Passage, paragraph: int) -> Saying | None:
+        """Return who spoke last in the paragraph before, where the writer only asks before a passage.
+
+        “It rusts,” said Ann Ode. | And who goes? “Those under thirty.”
+        """
+        number, text = passage.sentence, self._article.flat
+        sentences = [s for s in self._article.sentences_of(paragraph) if s.number < number]
+        asks = bool(sentences) and all(text[s.start : s.end].rstrip().endswith("?") for s in sentences)
+        if (
+            not asks
+            or text[sentences[-1].end : passage.start].strip()
+            or any(self._sayings.marked(s.number) for s in sentences)
+        ):
+            return None
+        before = self._article.sentences_of(self.paragraph_before(paragraph))
+        found = [saying for s in before for saying in self._sayings.of(s.number) if saying.form != "noun"]
+        return found[-1] if found and self._sayings.names(found[-1].source) else None
+
     def _gestures(self, number: int) -> bool:
         """Return whether a short sentence tells of nothing but a gesture, so that who made it speaks next."""
         sentence = self._article.sentences[number - 1]

@@ -18,7 +18,19 @@ from factlift.lexicon import (
     SUBORDINATORS,
     words_of,
 )
-from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, is_inserted, opens_marks
+from factlift.reader.speech.acts import (
+    ANY_WHO,
+    AWAY,
+    BEGINS,
+    CONTINUES,
+    REPLIES,
+    commits,
+    insists_on,
+    is_asked,
+    is_inserted,
+    opens_marks,
+    quotes_another,
+)
 from factlift.reader.speech.naming import is_named_so
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.falsity import brands_false
@@ -50,7 +62,6 @@ PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
 _SETTLED = frozenset("upon on in by at between last".split())
 _PAPERS = frozenset("notes claims reports remarks comments reviews answers accounts records lists rules".split())
-_INSISTS = frozenset("insist insists insisted insisting".split())
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
 _ASKS = frozenset("ask asks asked asking charge charges charged charging demand demands demanded demanding".split())
@@ -177,7 +188,7 @@ def reports(  # noqa: C901 - one decision, in its order
     if brands_false(tokens, at):
         return True
     shut = verb in _MARKS_ONLY and not _is_tag(tokens, at) and not commits(tokens, at)
-    if not (marked or behind) and (shut or _insists_on(tokens, at)):
+    if not (marked or behind) and (shut or insists_on(tokens, at)):
         return False
     if verb in BEGINS and not behind and not opens_marks(tokens, at):
         return False  # "the system has begun a “spiral”"
@@ -196,7 +207,7 @@ def reports(  # noqa: C901 - one decision, in its order
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None:
         return True
-    quoted = verb in _QUOTED and (following.lower == "by" or _quotes_another(tokens, at))
+    quoted = verb in _QUOTED and (following.lower == "by" or quotes_another(tokens, at))
     if quoted or (verb == "agreed" and before.text == "," and following.lower in _SETTLED):
         return False  # "the figures, quoted by the Post, ...", "the pact, agreed upon in May, “is dead”"
     if verb in _CALLS and not (marked or behind):
@@ -238,15 +249,6 @@ def _closes_claim(tokens: Sequence[Token], at: int) -> bool:
     return adverbial and (ends < len(behind) or len(behind) < _TAIL)
 
 
-def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a paper quotes somebody else ("a report quoted Ann Ode as saying", not "she was quoted as")."""
-    words = [token.lower for token in tokens[at + 1 : at + 1 + MAX_QUOTED]]
-    return ("as", "saying") in pairwise(words) and words[0] != "as" and tokens[at - 1].lower not in BE
-
-
-MAX_QUOTED = 24  # tokens from "quoted" to "as saying"
-
-
 def _asks_for_marks(tokens: Sequence[Token], at: int) -> bool:
     """Return whether somebody asks for words in marks ("asked the governor, Ann Ode, for “a little patience”")."""
     asks = tokens[at].lower in _ASKS and not tokens[at].lower.startswith("charg")
@@ -258,13 +260,6 @@ def _is_tag(tokens: Sequence[Token], at: int) -> bool:
     ends = at + 1 >= len(tokens) or tokens[at + 1].text == "."
     comma = max((i for i in range(max(0, at - _REACH), at) if tokens[i].text == ","), default=0)
     return ends and comma > 3 and tokens[comma + 1].lower not in {"and", "but", "who", "which", "or", "then"}
-
-
-def _insists_on(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether somebody insists on a thing ("recruiters insist on childless men")."""
-    thing = tokens[at + 2 : at + 3]
-    dated = any(token.lower in CALENDAR or token.text[0].isdigit() for token in thing)  # "insisted on Tuesday"
-    return tokens[at].lower in _INSISTS and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "on" and not dated
 
 
 def _wants(tokens: Sequence[Token], at: int) -> bool:
@@ -369,9 +364,6 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
     return False
 
 
-_ANY = frozenset("those anyone anybody people men women candidates applicants one ones whoever".split())
-
-
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
     if is_named_so(tokens, at):
@@ -380,7 +372,7 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
         return False
     bound = back > 1 and tokens[back - 2].word
-    if bound and tokens[back - 2].lower in _ANY and at + 1 < len(tokens) and tokens[at + 1].capital:
+    if bound and tokens[back - 2].lower in ANY_WHO and at + 1 < len(tokens) and tokens[at + 1].capital:
         return True  # "those who speak Fijian “as a mother tongue”"
     for token in tokens[at + 1 : at + 14]:
         if bound and token.lower in CLAIMING and tokens[at].lower not in CLAIMING:

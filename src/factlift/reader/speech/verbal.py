@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying, is_to_prove
 from factlift.reader.speech.appositions import closes_apposition, described
+from factlift.reader.speech.asking import ANSWERS, Asking
 from factlift.reader.speech.beside import (
     READS,
     carrier,
@@ -17,7 +17,6 @@ from factlift.reader.speech.beside import (
     is_beside,
     is_contrast,
     is_object,
-    is_put,
     is_termed,
     issuer_of,
     nearer_subject,
@@ -28,6 +27,7 @@ from factlift.reader.speech.beside import (
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard
 from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.papers import over_or_before
 from factlift.reader.speech.pronouns import GENDER_OF
@@ -65,30 +65,22 @@ from factlift.reader.words.tokens import Token
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
 MAX_LABEL = 18  # tokens of the label of a turn
-_QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
-_ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
-_CALLS = re.compile(r"[?!][”\"’']?$")
-_OWNERS, _HIM = {"his": "m", "her": "f"}, {"him": "m", "her": "f"}
-_WHETHER = frozenset("whether if how why what when where which who that for to about".split())
+_KIN_OWNERS = frozenset("his her their".split())
+_OWNERS = {"his": "m", "her": "f"}
 MAX_ASKED = 5  # tokens from "did" to the verb of a question ("What did Ann Ode say to him?")
-_SINCE = 3  # sentences back in which the one who asked is looked for
-_TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
 
-class Verbal:
+class Verbal(Asking):
     """Makes the acts of speech of an article that have a verb."""
 
     def __init__(self, article: Article, lines: Lines, speakers: Speakers, interview: Interview | None = None) -> None:
-        self._article = article
-        self._lines = lines
-        self._speakers = speakers
+        super().__init__(article, lines, speakers)
         self._interview = interview
         self._turn: dict[int, int] = {}  # by paragraph: whose words a label says that it is ("Witness: He said ...")
         self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
-        self._heard: dict[int, int] = {}  # by sentence: who spoke last in it
 
     def _saying(
         self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
@@ -103,7 +95,8 @@ class Verbal:
             paragraph = self._article.sentences[line.number - 1].paragraph
             skip = turns.get(paragraph, self._turn.get(paragraph))
             if skip is None and cue and phrase.kind == "pronoun":
-                skip = self._addressing(line) if cue[0].lower in _ANSWERS else self._owned(line, phrase)
+                skip = self._addressing(line) if cue[0].lower in ANSWERS else self._owned(line, phrase)
+                skip = self._spoken_of(line, phrase) if skip is None else skip
             source = self._speakers.resolve(line.number, phrase, skip)
             if source is None and skip is not None:
                 self.unowned.update(token.start for token in line.tokens if token.masked)  # by another, not told who
@@ -119,37 +112,6 @@ class Verbal:
         start, stop = cue[0].start, cue[1].end
         return Saying(line.number, start, stop, self._article.flat[start:stop], mention, source, form)
 
-    def _asked_of(self, line: Line, verb: Token, phrase: Phrase) -> int | None:
-        """Return the one who was asked in the sentence before, where "he" or "she" answers."""
-        fits = GENDER_OF.get(line.tokens[phrase.first].lower)
-        behind = line.tokens[0].masked and verb.lower in _TELLS
-        if fits is None or not (verb.lower in _ANSWERS or behind):
-            return None
-        for number in (line.number, line.number - 1):
-            heard = self._questioned(number) if number else None
-            if heard is not None and not (number == line.number and heard.first > phrase.first):
-                source = self._speakers.resolve(number, heard)
-                known = self._speakers.known[source] if source is not None else None
-                sure = {fits} if behind and number < line.number and verb.lower not in _ANSWERS else {None, fits}
-                return source if known and known.gender in sure else None
-        return self._confronted(line.number - 1, fits) if line.number > 1 and verb.lower in _ANSWERS else None
-
-    def _confronted(self, number: int, gender: str) -> int | None:
-        """Return whom somebody asks by a pronoun in a sentence ("Counsel put it to him that he had signed")."""
-        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
-        words = [token.lower for token in tokens]
-        for at in range(1, len(tokens) - 1):
-            heard = at + 1 if words[at] in _QUESTIONS else at + 3 if words[at : at + 3] == ["put", "it", "to"] else 0
-            if not heard or heard >= len(tokens) or _HIM.get(words[heard]) != gender:
-                continue
-            subject = subject_before(tokens, at, phrases)
-            asker = self._speakers.resolve(number, subject) if subject and subject.kind != "pronoun" else None
-            source = self._speakers.of_pronoun(words[heard], asker) if asker is not None else None
-            if source is not None:
-                self._speakers.focus(source, number)
-            return source
-        return None
-
     def _owned(self, line: Line, phrase: Phrase) -> int | None:
         """Return whom a sentence is about as somebody's own ("His deputy, Otto Lund, left, he said": not Lund)."""
         opening, word = line.tokens[line.lead].lower, line.tokens[phrase.first].lower
@@ -158,6 +120,16 @@ class Verbal:
         subject, mention = self.subjects[line.number]
         owned = phrase.first > line.lead and _OWNERS.get(opening) == GENDER_OF.get(word) is not None
         return subject if owned or self._told_of(line, phrase, subject, mention) else None
+
+    def _spoken_of(self, line: Line, phrase: Phrase) -> int | None:
+        """Return whose kin the sentence before is about, where "he said" tags words on a "he" (“He died,” he said)."""
+        subject, tokens = self.subjects.get(line.number - 1), line.tokens
+        if subject is None or not tokens[0].masked or phrase.first != 1:
+            return None
+        inner = self._article.flat[tokens[0].start + 1 : tokens[0].end].partition(" ")[0]
+        words = self._article.flat[subject[1][0] : subject[1][1]].lower().replace(",", "").split()
+        kin = not KINSFOLK.isdisjoint(words) and any(w.endswith(("’s", "'s")) or w in _KIN_OWNERS for w in words)
+        return subject[0] if kin and inner.lower() == tokens[phrase.first].lower else None
 
     def _told_of(self, line: Line, phrase: Phrase, subject: int, mention: tuple[int, int]) -> bool:
         """Return whether a sentence tells of its subject what another says ("Lund was “a clerk”, he argued")."""
@@ -170,32 +142,6 @@ class Verbal:
         teller = self._speakers.known[last]
         fits = teller.kind != "body" and wanted is not None and teller.gender in {None, wanted}
         return same and fits and opening.capital and opening.lower not in GENDER_OF
-
-    def _addressing(self, line: Line) -> int | None:
-        """Return who has just asked or ordered something in marks, where somebody answers: it is another one."""
-        before = line.number - 1
-        if not before or not self._lines.marked[before - 1]:
-            return None
-        last = self._lines.tokens[before - 1][-1]
-        sentences = self._article.sentences
-        apart = sentences[before - 1].paragraph != sentences[before].paragraph and line.tokens[0].masked
-        if apart and before in self._heard and not any(t.lower in _QUESTIONS for t in line.tokens):
-            return self._heard[before]  # "“Never,” Otto Lund said. | “That’s not so,” she replied."
-        if not last.masked or not _CALLS.search(self._article.flat, last.start, last.end):
-            return None
-        heard = (self._heard.get(number) for number in range(before, max(0, before - _SINCE), -1))
-        return next((source for source in heard if source is not None), None)
-
-    def _questioned(self, number: int) -> Phrase | None:
-        """Return whom somebody asks in a sentence ("The judge asked Otto Lund whether it was true")."""
-        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
-        at = next((i for i, token in enumerate(tokens) if i and token.lower in _QUESTIONS), None)
-        at = next((i + 2 for i in range(1, len(tokens) - 2) if is_put(tokens, i)), None) if at is None else at
-        if at is None or subject_before(tokens, at, phrases) is None:
-            return None
-        if tokens[at + 1 : at + 2] and tokens[at + 1].lower in _WHETHER:
-            return None
-        return next((p for p in phrases if p.first == at + 1 and p.kind != "pronoun" and not p.body), None)
 
     def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
         """Return the source that a pronoun right behind the verb stands for."""
@@ -336,8 +282,8 @@ class Verbal:
 
     def _passive(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a passive verb that says by whom ("was described by the guild as “a sham”")."""
-        if not line.marked:
-            return None
+        if not line.marked or any(t.lower in {"must", "should"} for t in line.tokens[max(0, at - 4) : at]):
+            return None  # "must have been commended by the guild": a condition
         phrase, told = agent(line.tokens, at, line.phrases), subject_before(line.tokens, at, line.phrases)
         heard = self._speakers.resolve(line.number, told) if phrase and told and told.kind != "common" else None
         saying = self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None

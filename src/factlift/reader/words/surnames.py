@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SMALL = frozenset("Were Had Has Can Must Might Did Does Most Few Both Some Many Any Such Just More".split())
 """Words with a capital that are surnames and names of firms as well (Luhya, Vietnamese, Slavic and Chinese ones)."""
 _VERBAL = frozenset("Were Had Has Can Must Might Did Does".split())
-_SOUGHT = re.compile(r"(?<=[\w,”\"’'] )(?:Were|Had|Has|Can|Must|Might|Did|Does|Most|Few|Both|Some|Many|Any|Such|Just|More)\b")
+_SOUGHT = re.compile("(?<=[\\w,”\"'’] )(?:" + "|".join(sorted(_SMALL)) + r")\b")
 _OPENING = re.compile(r"(?:Were|Had|Can|Must|Might|Did|Does)(?= (?:said|says|told|tells|added|adds|asked|argued)\b|:)")
 _SPEECH = words_of("speech_verbs")
 _LEAST_SMALL = 2  # words in small letters that a line of headings lacks
