@@ -113,6 +113,8 @@ def test_an_entry_begins_anew_and_knows_whom_those_before_have_named(entry: str,
     [
         ("Mercy Adhola Were, who sits on a panel, left. “It leaks,” Were told a radio station.", "Mercy Adhola Were"),
         ("Mercy Adhola Were, an MP, left. “It leaks,” Were says in reply. " + SENT, "Mercy Adhola Were"),
+        ("Peter Will, an MP, left. Will has just walked past. “It leaks,” he said. " + SENT, "Peter Will"),
+        ("Maja An, an MP, left. An told us that “it leaks”. " + SENT, "Maja An"),
         ("Otto Musa Has, an MP, left. “It leaks,” Has said. " + SENT, "Otto Musa Has"),
         ("The portal Novi Most first reported it, giving the number as “between 40 and 50”.", "Novi Most"),
         ("It leaks. “Were you told?” Ann Ode asked. " + SENT, "Ann Ode"),
@@ -182,6 +184,30 @@ def test_who_somebody_is_and_goes_by(text: str, name: str, role: str | None) -> 
     speaker = extract(f"{SENT} {text}", model="builtin").quotes[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Our reporter Dag Holm met a deckhand. He gave only his first name, Ramil. “It leaks,” he said.", "Ramil"),
+        ("Our reporter Dag Holm met a cook. She used the name Sari. “It leaks,” she said.", "Sari"),
+        ("Our reporter Eva Holm met a cook. He would not give his name. “It leaks,” he said.", "a cook"),
+        ("Samuel Ode left, a clerk said.\n\nOde's bunk was the third. “It leaks,” he says.", "Samuel Ode"),
+        ("Samuel Ode left.\n\nThe foreman was a Nepali. “It leaks,” he told Ode.", "foreman"),
+    ],
+)
+def test_a_pronoun_is_the_one_just_met(text: str, name: str) -> None:
+    """Who gives no more than a name; whose thing a sentence is about; nobody tells himself."""
+    assert speakers(f"{SENT} {text}")[-1] == name
+
+
+def test_papers_that_show_something_claim_it() -> None:
+    """Not whoever spoke before."""
+    text = (
+        f"“It leaks,” said Ann Ode, a clerk. {SENT} Her deputy sent us the pages. They show that 580 nurses went to "
+        "Oman. The ministry's register has 212."
+    )
+    assert claimants(text) == {"40": None, "580": "the pages", "212": "The ministry's register"}
 
 
 def test_a_pronoun_of_somebody_else_tells_no_gender() -> None:

@@ -12,7 +12,8 @@ from factlift.reader.words.tokens import Token
 ADDRESSING = frozenset("told tell tells telling informed informs assured assures reminded reminds notified".split())
 """Verbs behind which stands who is told, not who tells."""
 
-ANY_WHO = frozenset("those anyone anybody people men women candidates applicants one ones whoever".split())
+_LANGUAGE = frozenset("speak speaks spoke read reads write writes".split())
+_ANY_WHO = frozenset("those anyone anybody people men women candidates applicants one ones whoever".split())
 """Words before "who" of people told only by what they do ("those who speak Fijian")."""
 
 WRITES = frozenset("pencilled penciled jotted inked biroed chalked daubed scratched underlined initialled".split())
@@ -125,3 +126,11 @@ def quotes_another(tokens: Sequence[Token], at: int) -> bool:
 
 
 MAX_QUOTED = 24  # tokens from "quoted" to "as saying"
+
+
+def picks_out(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb only tells what language people know ("those who speak Fijian “as a mother tongue”")."""
+    who = (
+        at > 1 and tokens[at].lower in _LANGUAGE and tokens[at - 1].lower == "who" and tokens[at - 2].lower in _ANY_WHO
+    )
+    return who and at + 1 < len(tokens) and tokens[at + 1].capital

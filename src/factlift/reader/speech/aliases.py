@@ -55,4 +55,19 @@ def aliased(tokens: Sequence[Token], opening: Phrase, phrases: Sequence[Phrase])
     return next((p for p in people if is_person(tokens[p.head].lower) and alias_after(tokens, p.last)), None)
 
 
+def self_named(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the name that "he" or "she" of a sentence is said to give, and no more ("He gave only his name, Jun.")."""
+    words = [token.lower for token in tokens[:MAX_GIVEN]]
+    if words[:1] not in (["he"], ["she"]) or _GIVES.isdisjoint(words) or not _NAMES & set(words):
+        return None
+    at = max(i for i, word in enumerate(words) if word in _NAMES) + 1
+    at += sum(word in {"only", "was", "is"} for word in words[at : at + 1])
+    at += words[at : at + 1] in ([","], ["as"], [":"])
+    end = name_end(tokens, at) if at < len(tokens) and begins_name(tokens, at) else at
+    return (at, end) if end > at and (end == len(tokens) or tokens[end].text in {".", ",", ";"}) else None
+
+
+_GIVES = frozenset("gave gives give used uses offered offers".split())
+_NAMES = frozenset({"name", "surname", "forename", "nickname"})
+MAX_GIVEN = 12  # tokens of "He would give only his first name, Jun"
 MAX_LINK = 8  # tokens behind a subject among which "is" stands

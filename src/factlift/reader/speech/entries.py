@@ -13,23 +13,28 @@ _CLOCK = re.compile(
     r"hrs|h)?(?: (?:[A-Z]{2,5}|[Ll]ocal time))?[\]):]?(?= ?$| ?[-–—|:] ?\S| [A-Z“\"‘])"
 )
 _NUMBERED = re.compile(r"(?:(?:CHAPTER|PART|SECTION|Chapter|Part|Section|DAY|Day) )?(\d{1,2}|[IVX]{1,5})[.:)]? (?=\S)")
+_PART = re.compile(r"(?:CHAPTER|PART|Chapter|Part) (?:\d{1,2}|[IVX]{1,5}|[A-Za-z]{3,6})\b(?: ?$|[.:] ?\S?| [–—-] )")
 
 
 def entry_starts(article: Article) -> frozenset[int]:
     """Return the sentences with which entries and numbered sections begin, empty for a text of one piece."""
     clocks: list[int] = []
     headings: list[int] = []
+    parts: list[int] = []
     number = 0
     for at, paragraph in enumerate(article.paragraphs):
         words = article.flat[paragraph.start : min(paragraph.end, paragraph.start + 2 * MAX_HEADING)]
         if _CLOCK.match(words):
             clocks.append(at)
+        elif len(words) <= MAX_HEADING and _PART.match(words):
+            parts.append(at)
         elif len(words) <= MAX_HEADING and words[-1:] not in {".", ";", ",", ":"} and (told := _NUMBERED.match(words)):
             value = int(told[1]) if told[1].isdigit() else _roman(told[1])
             if value in {number, number + 1}:
                 headings += [at] if not headings or at - headings[-1] > 1 else []
                 number = value
     found = clocks if len(clocks) >= MIN_ENTRIES else []
+    found += parts if len(parts) >= MIN_ENTRIES else []
     found += headings if len(headings) >= MIN_ENTRIES else []
     firsts = (next((s.number for s in article.sentences_of(at)), None) for at in found)
     return frozenset(number for number in firsts if number is not None)

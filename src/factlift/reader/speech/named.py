@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX
+from factlift.reader.speech.aliases import self_named
 from factlift.reader.speech.names import TOLD, is_brand, is_place, strip_owner
+from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.roles import role_before
 from factlift.reader.speech.roster import Roster
 from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
+from factlift.reader.speech.tags import TALES
 from factlift.reader.speech.usage import VERBS
 from factlift.reader.words.capitals import HONORIFICS, is_person
-from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token, join_words
 
 MAX_TAG = 2  # tokens before the pronoun of "“It leaks,” she says"
 MAX_VERB = 12  # tokens of a sentence that introduces somebody, among which no verb of speech is
+_MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
 _LETTERS = frozenset({"CS", "PS"})  # titles that stand for their holder
 
 
@@ -50,6 +54,24 @@ class Named(Roster):
         elif role and not self.known[index].role:
             self.known[index].role = role
         return index
+
+    def claimant(self, number: int, start: int, end: int) -> int | None:
+        """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
+        tokens = self._lines.tokens[number - 1]
+        at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in TALES), None)
+        if at is None or (at and tokens[at - 1].lower == "to"):  # "It is false to claim that"
+            return None
+        for phrase in self._lines.phrases[number - 1]:
+            near = phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end
+            if near and tokens[phrase.first - 1].lower not in _MEDIUM:
+                return self._of_name(tokens, phrase, number)
+        first = modifiers_start(tokens, at)
+        stops = (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to")
+        last = next(stops, at + 1)
+        name = join_words(tokens[first : last - (tokens[last - 1].text == ",")], self._text)
+        if name in self._by_name:
+            return self._by_name[name]
+        return self._add(Speaker(name, number, "common", tokens[at].lower, None, True))
 
     def _named_ahead(self, number: int, pronoun: Phrase, gender: str) -> int | None:
         """Return whom the next sentence introduces, where "she" tags a quote that opens its paragraph.
@@ -114,6 +136,38 @@ class Named(Roster):
         speaker.gender = speaker.gender or self.names.gender(full)
         self._by_name[full] = index
         return index
+
+    def meet(self, number: int) -> tuple[int, tuple[int, int]] | None:
+        """Return whom a sentence lets give no more than a name, with the name's place ("He gave his name, Jun.").
+
+        Where it opens with what somebody has ("Ode’s bunk was the third"), he is who "he" is from there on.
+        """
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        if (told := self_named(tokens)) is not None:
+            before = self._lines.phrases[number - 2] if number > 1 else []
+            near = self._lines.tokens[number - 2] if number > 1 else []
+            people = [p for p in before if p.kind == "common" and not p.body and is_person(near[p.head].lower)]
+            one = people[-1] if people and near[people[-1].first].lower in {"a", "an"} else None
+            name = join_words(tokens[told[0] : told[1]], self._text)
+            index = self._by_name.get(self.names.fullest(name, number))
+            if index is None:
+                role = self._lines_role(number - 1, one) if one is not None else None
+                index = self._add(Speaker(name, number, "person", name.lower(), role, gender=TOLD.get(tokens[0].lower)))
+            self.known[index].gender = self.known[index].gender or GENDER_OF.get(tokens[0].lower)
+            self.focus(index, number)
+            return index, (tokens[told[0]].start, tokens[told[1] - 1].end)
+        owner = tokens[0] if tokens[0].possessive and tokens[0].capital else None
+        known = self.named(owner.text) if owner is not None else None
+        if known is not None and self.known[known].kind == "person" and not (phrases and phrases[0].first == 0):
+            topic = self._topic
+            self.focus(known, number)
+            self._topic = topic  # "Ode’s bunk was the third. The foreman left.": no Ode
+        return None
+
+    def _lines_role(self, number: int, phrase: Phrase) -> str | None:
+        """Return what somebody without a name is called in a sentence, as a role."""
+        tokens = self._lines.tokens[number - 1]
+        return None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
 
     def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""

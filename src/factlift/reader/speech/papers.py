@@ -30,7 +30,10 @@ MEASURES = frozenset(  # by which something is set: "level B1 according to the C
     "wishes merit size length seniority rank ability abilities criteria standards preference preferences interests "
     "suitability performance grade level".split()
 )
-_SHOWS = frozenset("show shows showed list lists assigns assign puts put gives give concedes records earmarks".split())
+_SHOWS = frozenset(
+    "list show shows showed list lists assigns assign puts put gives give concedes records earmarks".split()
+)
+THEY_SHOW = frozenset("show showed list listed record recorded".split())
 _LISTS = frozenset("shows showed lists listed records".split())
 _HAD = frozenset("has have had".split())
 _TELLINGS = frozenset("telling version account reckoning book".split())
@@ -57,7 +60,7 @@ MAX_PRODUCED = 10  # tokens from who puts papers forward to what they are to sho
 _SUMS = frozenset("figure count estimate tally reckoning".split())
 _IS = frozenset({"is", "was"})
 _ASKS = frozenset("asks asked calls called".split())
-_OWN_WORDS = (_PROVES - _SHOWS) | _ASKS | _SUMS | {"show"}
+_OWN_WORDS = (_PROVES - _SHOWS) | _ASKS | _SUMS | {"show", "has"}
 SHOWING = _SHOWS | _OWN_WORDS | _TELLINGS | {"it"}
 
 
@@ -97,6 +100,8 @@ def _of_own(line: Line, at: int, following: Sequence[str]) -> tuple[int, Phrase,
         owner = owner_of(line.tokens, at)
         named = owner is not None and owner.first <= line.lead + 1 and owner.kind != "pronoun"
         return (at + 1, owner, "noun") if owner is not None and named else None  # "The minister's figure is forty"
+    if word == "has" and ahead != [] and ahead[0][0].isdigit() and (register := _paper_before(line, at)) is not None:
+        return at, register, "before"  # "The ministry's register has 212."
     paper = _paper_before(line, at) if word in _ASKS and ahead == ["for"] else None
     return (at, _dated(line, paper, at), "before") if paper is not None else None
 
@@ -137,7 +142,8 @@ MAX_DATE = 4  # tokens of "of May 3"
 
 def _taken_up(line: Line, at: int) -> Phrase | None:
     """Return the "it" that opens a sentence before a verb that lists ("It shows 2,150 people abroad")."""
-    opens = at == line.lead + 1 and line.tokens[line.lead].lower == "it" and line.tokens[at].lower in _LISTS
+    opening, verb = line.tokens[line.lead].lower, line.tokens[at].lower
+    opens = at == line.lead + 1 and ((opening == "it" and verb in _LISTS) or (opening == "they" and verb in THEY_SHOW))
     return Phrase(line.lead, at, "pronoun", line.lead) if opens else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
+from factlift.reader.speech.papers import THEY_SHOW
 from factlift.reader.speech.speaker import UNSIGNED
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import is_person
@@ -86,19 +87,34 @@ def _is_denied(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return any(token.lower in _DENIALS for token in tokens[max(0, phrase.first - 2) : phrase.first])
 
 
-def any_paper(tokens: Sequence[Token]) -> Phrase | None:
+def pages_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase]) -> tuple[Phrase, int] | None:
+    """Return the papers that "they" takes up from the sentence before ("He sent the pages. They show that 40 left")."""
+    number, pronoun = spot
+    here, back = lines.tokens[number - 1], number - 1
+    shows = pronoun.last < len(here) and here[pronoun.last].lower in THEY_SHOW
+    if not shows or back < 1 or paragraphs[back - 1] != paragraphs[number - 1]:
+        return None
+    pages = any_paper(lines.tokens[back - 1], _PAGES)
+    return None if pages is None else (pages, back)
+
+
+def any_paper(tokens: Sequence[Token], papers: frozenset[str] = PAPERS) -> Phrase | None:
     """Return the paper that somebody is said to have or to hold something of ("We had the document read by two").
 
     Where he or she opens the sentence, no other thing than the paper goes on as "it".
     """
-    if tokens[0].lower not in _PEOPLE:
+    if tokens[0].lower not in _PEOPLE and papers is PAPERS:
         return None
-    for at in range(2, len(tokens)):
-        if tokens[at].lower in PAPERS and not (tokens[at].capital or tokens[at].possessive):
+    for at in range(1, len(tokens)):
+        if tokens[at].lower in papers and not (tokens[at].capital or tokens[at].possessive):
             start = modifiers_start(tokens, at)
             settled = start < at and (tokens[start].lower in _SETTLED or any(t.possessive for t in tokens[start:at]))
             return Phrase(start, at + 1, "common", start, None, True) if settled else None
     return None
 
 
+_PAGES = frozenset(
+    "pages documents files papers records figures registers ledgers accounts statistics minutes lists e-mails emails "
+    "letters messages invoices contracts payslips logs returns rosters manifests".split()
+)
 _SETTLED = frozenset("a an the this its their his her".split())

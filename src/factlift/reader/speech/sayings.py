@@ -50,7 +50,6 @@ from factlift.reader.words.openings import opens_inverted
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
-SHORTEST = 3  # tokens of "She wrote:"
 _APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
 _WANTS = frozenset("want wants wanted".split())
 _WATCHED = CUES | NOUNS | TALES | {"according"}
@@ -170,13 +169,6 @@ class Sayings(Verbal):
         self._keep_teller(line, found)
         return [*(s for s in found if s.source != credit.source), credit] if credit else found
 
-    def _introduces(self, number: int) -> bool:
-        """Return whether a sentence ends in a verb and a colon before a passage ("The statement reads: | “…”")."""
-        tokens = self._lines.tokens[number - 1]
-        if number >= len(self._lines.tokens) or len(tokens) < SHORTEST or tokens[-1].text != ":":
-            return False
-        return tokens[-2].lower in CUES - PARTICIPLES and self._lines.tokens[number][0].masked
-
     def _keep_teller(self, line: Line, found: Sequence[Saying]) -> None:
         """Let the talk be of the one who tells what another said ("Ann Ode said that a clerk promised “a bed”")."""
         for teller, told in pairwise(found):
@@ -264,6 +256,9 @@ class Sayings(Verbal):
         line = without_label(line)
         opening = answering(line) or (opening_phrase(line) if line.phrases else None)
         sentence = self._article.sentences[line.number - 1]
+        if (met := self._speakers.meet(line.number)) is not None:
+            self.subjects[line.number] = met
+            return
         if opening is None or self._is_label(line, opening) or self._is_heading(line) or self._is_aside(sentence):
             return
         if line.number in self._lines.links:

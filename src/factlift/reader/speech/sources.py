@@ -33,7 +33,7 @@ from factlift.reader.speech.nearby import (
     paired_before,
     person_near,
 )
-from factlift.reader.speech.paperwork import paper_before
+from factlift.reader.speech.paperwork import pages_before, paper_before
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.roles import is_introduced, role_before
 from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC
@@ -64,15 +64,13 @@ from factlift.reader.speech.speaker import (
     stands_for,
 )  # fmt: skip
 from factlift.reader.speech.subjects import apposed
-from factlift.reader.speech.tags import TALES
 from factlift.reader.words.capitals import is_person
 from factlift.reader.words.elliptic import NUMBERS
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
-from factlift.reader.words.phrases import Phrase, modifiers_start
+from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token, join_words
 
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
-_MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
 
 
 class Speakers(Named):
@@ -107,24 +105,6 @@ class Speakers(Named):
     def resolve_name(self, number: int, phrase: Phrase) -> int:
         """Return the source that a name stands for."""
         return self._of_name(self._lines.tokens[number - 1], phrase, number)
-
-    def claimant(self, number: int, start: int, end: int) -> int | None:
-        """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
-        tokens = self._lines.tokens[number - 1]
-        at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in TALES), None)
-        if at is None or (at and tokens[at - 1].lower == "to"):  # "It is false to claim that"
-            return None
-        for phrase in self._lines.phrases[number - 1]:
-            near = phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end
-            if near and tokens[phrase.first - 1].lower not in _MEDIUM:
-                return self.resolve_name(number, phrase)
-        first = modifiers_start(tokens, at)
-        stops = (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to")
-        last = next(stops, at + 1)
-        name = join_words(tokens[first : last - (tokens[last - 1].text == ",")], self._text)
-        if name in self._by_name:
-            return self._by_name[name]
-        return self._add(Speaker(name, number, "common", tokens[at].lower, None, True))
 
     def note_subject(self, number: int, phrase: Phrase, opens: bool) -> int | None:
         """Remember whom a sentence is about, for the pronouns that follow, and return the index.
@@ -208,7 +188,8 @@ class Speakers(Named):
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
             kin = self._named_near(number, phrase, fits, skip)
-        if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
+        look = {"it": paper_before, "they": pages_before}.get(word)
+        if kin is None and look and (paper := look(self._lines, self._paragraphs, (number, phrase))):
             return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
         found = self.of_pronoun(word, skip) if kin is None else kin
         if word == "it" and kin is None and (found is None or self._is_named_alone(number, found)):
@@ -221,7 +202,7 @@ class Speakers(Named):
         if found is not None or fits is None:
             return found
         near = person_near(self._lines, self._paragraphs, (number, phrase), word) or self._late_aside(number, fits)
-        return self.resolve(near[1], near[0]) if near else None
+        return self.resolve(near[1], near[0], skip) if near else None
 
     def _just_met(self, number: int, phrase: Phrase, gender: str) -> int | None:
         """Return whom the words right before a pronoun bring in: met or asked by the narrator, or named by "by"."""

@@ -19,7 +19,6 @@ from factlift.lexicon import (
     words_of,
 )
 from factlift.reader.speech.acts import (
-    ANY_WHO,
     AWAY,
     BEGINS,
     CONTINUES,
@@ -29,6 +28,7 @@ from factlift.reader.speech.acts import (
     is_asked,
     is_inserted,
     opens_marks,
+    picks_out,
     quotes_another,
 )
 from factlift.reader.speech.naming import is_named_so
@@ -184,6 +184,8 @@ def reports(  # noqa: C901 - one decision, in its order
     """
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
+        return False
+    if picks_out(tokens, at):
         return False
     if brands_false(tokens, at):
         return True
@@ -372,8 +374,6 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
         return False
     bound = back > 1 and tokens[back - 2].word
-    if bound and tokens[back - 2].lower in ANY_WHO and at + 1 < len(tokens) and tokens[at + 1].capital:
-        return True  # "those who speak Fijian “as a mother tongue”"
     for token in tokens[at + 1 : at + 14]:
         if bound and token.lower in CLAIMING and tokens[at].lower not in CLAIMING:
             break  # "the man who attacked guards told his father that he had “lost his head”"

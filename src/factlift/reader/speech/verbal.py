@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.speech.acts import Form, Saying, is_to_prove
+from factlift.reader.speech.acts import ADDRESSING, Form, Saying, is_to_prove
 from factlift.reader.speech.appositions import closes_apposition, described
 from factlift.reader.speech.asking import ANSWERS, Asking
 from factlift.reader.speech.beside import (
@@ -64,6 +64,7 @@ from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
+SHORTEST = 3  # tokens of "She wrote:"
 MAX_LABEL = 18  # tokens of the label of a turn
 _KIN_OWNERS = frozenset("his her their".split())
 _OWNERS = {"his": "m", "her": "f"}
@@ -97,6 +98,7 @@ class Verbal(Asking):
             if skip is None and cue and phrase.kind == "pronoun":
                 skip = self._addressing(line) if cue[0].lower in ANSWERS else self._owned(line, phrase)
                 skip = self._spoken_of(line, phrase) if skip is None else skip
+                skip = self._told_by_name(line, cue[1]) if skip is None else skip
             source = self._speakers.resolve(line.number, phrase, skip)
             if source is None and skip is not None:
                 self.unowned.update(token.start for token in line.tokens if token.masked)  # by another, not told who
@@ -120,6 +122,15 @@ class Verbal(Asking):
         subject, mention = self.subjects[line.number]
         owned = phrase.first > line.lead and _OWNERS.get(opening) == GENDER_OF.get(word) is not None
         return subject if owned or self._told_of(line, phrase, subject, mention) else None
+
+    def _told_by_name(self, line: Line, cue: Token) -> int | None:
+        """Return whom a pronoun tells something, by the name behind the verb ("he told Ode": not Ode himself)."""
+        if cue.lower not in ADDRESSING:
+            return None
+        heard = next((p for p in line.phrases if line.tokens[p.first].start > cue.start), None)
+        behind = heard is not None and heard.first > 0 and line.tokens[heard.first - 1].start == cue.start
+        named = heard is not None and behind and heard.kind == "name" and not heard.body
+        return self._speakers.resolve_name(line.number, heard) if named and heard is not None else None
 
     def _spoken_of(self, line: Line, phrase: Phrase) -> int | None:
         """Return whose kin the sentence before is about, where "he said" tags words on a "he" (“He died,” he said)."""
@@ -329,6 +340,13 @@ class Verbal(Asking):
             return None
         named = apposed(tokens, phrase, line.phrases) or phrase  # "The guild's head, Ann Ode, left, saying"
         return self._saying(line, (verb, verb), named, "before")
+
+    def _introduces(self, number: int) -> bool:
+        """Return whether a sentence ends in a verb and a colon before a passage ("The statement reads: | “…”")."""
+        tokens = self._lines.tokens[number - 1]
+        if number >= len(self._lines.tokens) or len(tokens) < SHORTEST or tokens[-1].text != ":":
+            return False
+        return tokens[-2].lower in CUES - PARTICIPLES and self._lines.tokens[number][0].masked
 
     def _labelled(self, paragraph: int) -> int | None:
         """Return whose turn a paragraph is by the label that it opens with ("The Minister (Dr Ann Ode): As I said")."""

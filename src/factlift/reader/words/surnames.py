@@ -11,11 +11,17 @@ from factlift.lexicon import words_of
 if TYPE_CHECKING:
     from factlift.reader.words.tokens import Token
 
-_SMALL = frozenset("Were Had Has Can Must Might Did Does Most Few Both Some Many Any Such Just More".split())
+_SMALL = frozenset(
+    "Were Had Has Can Must Might Did Does Most Few Both Some Many Any Such Just More An To Do Will".split()
+)
+_VERBAL = frozenset("Were Had Has Can Must Might Did Does An To Do Will".split())
+_SMALL = _VERBAL | frozenset("Most Few Both Some Many Any Such Just More".split())
 """Words with a capital that are surnames and names of firms as well (Luhya, Vietnamese, Slavic and Chinese ones)."""
-_VERBAL = frozenset("Were Had Has Can Must Might Did Does".split())
 _SOUGHT = re.compile("(?<=[\\w,”\"'’] )(?:" + "|".join(sorted(_SMALL)) + r")\b")
-_OPENING = re.compile(r"(?:Were|Had|Can|Must|Might|Did|Does)(?= (?:said|says|told|tells|added|adds|asked|argued)\b|:)")
+_OPENING = re.compile(
+    r"(?:(?:Were|Had|Can|Must|Might|Did|Does|An|To|Do)(?= (?:said|says|told|tells|added|adds|asked|argued)\b|: [“\"‘])|"
+    r"Will(?= (?:has|had|was|is|says|said|told|tells|denies|denied|himself|herself)\b))"
+)
 _SPEECH = words_of("speech_verbs")
 _LEAST_SMALL = 2  # words in small letters that a line of headings lacks
 _SHORT = 3
