@@ -152,6 +152,11 @@ def test_a_name_may_be_a_small_word(text: str, name: str) -> None:
             "A corporal told me so. The corporal's elder brother went. “He got a medal,” he said.",
             "A corporal",
         ),
+        (
+            "A corporal spoke.\n\nIt was cold there. The corporal's elder brother went. “He died,” he said.",
+            "A corporal",
+        ),
+        ("Preference goes to those who speak Fijian “as a mother tongue or nearly”.", None),
         ("Candidates must come from “sound” families, and must have been commended twice by their work unit.", None),
         (
             "“Good pay,” said Ann Ode.\n\nAnd who gets to go? “Under forty. Good eyes, it is small.”",
@@ -199,6 +204,12 @@ def test_who_somebody_is_and_goes_by(text: str, name: str, role: str | None) -> 
 def test_a_pronoun_is_the_one_just_met(text: str, name: str) -> None:
     """Who gives no more than a name; whose thing a sentence is about; nobody tells himself."""
     assert speakers(f"{SENT} {text}")[-1] == name
+
+
+def test_it_may_be_the_paper_that_somebody_has() -> None:
+    """According to it: not whoever read it."""
+    text = "We've had the document read by two officers. According to it, 640 Fijian soldiers are based at Pemba."
+    assert claimants(text) == {"640": "the document"}
 
 
 def test_papers_that_show_something_claim_it() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factlift.article import Article
-from factlift.lexicon import BE, DETERMINERS
+from factlift.lexicon import BE, DETERMINERS, POSSESSIVES
 from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.elders import Elder
-from factlift.reader.speech.kin import kin_owner, owners
+from factlift.reader.speech.kin import KINSFOLK, kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
 from factlift.reader.speech.pronouns import GENDER_OF, Focus
@@ -102,6 +102,14 @@ class Roster(Focus):
         """Let a new entry begin: none of those without a name who were told of before is meant by a pronoun."""
         super().begin()
         self._crowd = self._aside = self.teller = self._office = None
+
+    def pass_over_kin(self, number: int) -> None:
+        """Let nobody's kin of whom a sentence tells be the one who speaks ("His brother left. “He died,” he said.")."""
+        tokens = self._lines.tokens[number - 1] if number else []
+        if self._aside is None or self._aside[1] != number or tokens[self._aside[0].head].lower not in KINSFOLK:
+            return
+        if any(t.possessive or t.lower in POSSESSIVES for t in tokens[self._aside[0].first : self._aside[0].head]):
+            self._aside = None
 
     def _pronouns_before(self, number: int) -> frozenset[str]:
         """Return which of "he" and "she" stand in the sentences before one."""

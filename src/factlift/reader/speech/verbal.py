@@ -135,9 +135,13 @@ class Verbal(Asking):
     def _spoken_of(self, line: Line, phrase: Phrase) -> int | None:
         """Return whose kin the sentence before is about, where "he said" tags words on a "he" (“He died,” he said)."""
         subject, tokens = self.subjects.get(line.number - 1), line.tokens
-        if subject is None or not tokens[0].masked or phrase.first != 1:
+        if not tokens[0].masked or phrase.first != 1:
             return None
         inner = self._article.flat[tokens[0].start + 1 : tokens[0].end].partition(" ")[0]
+        if subject is None:
+            if inner.lower() == tokens[phrase.first].lower:
+                self._speakers.pass_over_kin(line.number - 1)
+            return None
         words = self._article.flat[subject[1][0] : subject[1][1]].lower().replace(",", "").split()
         kin = not KINSFOLK.isdisjoint(words) and any(w.endswith(("’s", "'s")) or w in _KIN_OWNERS for w in words)
         return subject[0] if kin and inner.lower() == tokens[phrase.first].lower else None

@@ -378,7 +378,8 @@ def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     if word != "it":
         return False
     beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]]
-    return any(token.lower in _SPEECH for token in beside) or _goes_on(tokens, at)
+    cited = at > 1 and tokens[at - 2].lower == "according"
+    return cited or any(token.lower in _SPEECH for token in beside) or _goes_on(tokens, at)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
