@@ -153,7 +153,7 @@ def test_a_name_may_be_a_small_word(text: str, name: str) -> None:
             "A corporal",
         ),
         (
-            "A corporal spoke.\n\nIt was cold there. The corporal's elder brother went. “He died,” he said.",
+            "A corporal told us it was cold.\n\nIt rained. The corporal's elder brother went. “He died,” he said.",
             "A corporal",
         ),
         ("Preference goes to those who speak Fijian “as a mother tongue or nearly”.", None),
