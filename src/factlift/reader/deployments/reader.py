@@ -46,6 +46,7 @@ from factlift.reader.scenes.hollow import asks_whether
 from factlift.reader.scenes.homes import sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.people import first_told
+from factlift.reader.scenes.pricelists import lines_of_sums
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
@@ -93,6 +94,7 @@ class DeploymentReader(Inherited):
         self._aside = False  # a longer article is about another matter
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in scenes}
+        self._sums = lines_of_sums(article.flat, article.sentences) if scenes else frozenset[int]()
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
@@ -150,7 +152,7 @@ class DeploymentReader(Inherited):
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
-        if asks_whether(scene):
+        if asks_whether(scene) or scene.sentence.number in self._sums:
             return []
         cells = cells_of(self._text, scene)
         if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):

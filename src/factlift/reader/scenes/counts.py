@@ -335,7 +335,7 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         name = [t for t in scene.tokens[scene.index_at(strong.end()) :][:5] if t.lower in _NAMED_BODIES]
         start = scene.tokens[min(len(scene.tokens) - 1, scene.index_at(strong.end()))].start
         return Count(numeral, "sent", True, (start, name[0].end)) if name else None
-    quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING
+    quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING | _OPENING
     if group := _shared_people(scene, at):
         return Count(numeral, "sent", False, group)
     if group := _people_after(scene, at + quoted):

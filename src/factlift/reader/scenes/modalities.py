@@ -91,8 +91,8 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
         return True  # "nobody has asked for 900"
     if _is_nobody(words, at) and any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10))):
         return True
-    if first not in _NOT:
-        return False
+    if first not in _NOT or not _HIDES.isdisjoint(rest[:2]):
+        return False  # "does not hide its export of labour"
     if not _only_adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
         return True
     if not _TRIPS.isdisjoint(rest[:2]) and known.isdisjoint(_HELD):
@@ -109,6 +109,10 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     return first == "no" and order is not None and rest[order + 1 : order + 2] == ["for"]  # "no job order for 900"
 
 
+_HIDES = frozenset(
+    "hide hides hid hidden hiding conceal conceals concealed concealing disguise disguised disguises secret mind "
+    "regret regrets regretted".split()
+)
 _ORDERS = frozenset("order orders vacancy vacancies opening openings".split())
 _ORDERED = 3  # tokens from "no" to the order
 

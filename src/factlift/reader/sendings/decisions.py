@@ -34,6 +34,7 @@ from factlift.reader.scenes.shapes import (
     stands_in,
     stays_behind,
 )
+from factlift.reader.scenes.strays import is_stray
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.abroad import acts_freely, is_abroad, is_of_nation_there
 from factlift.reader.sendings.admissions import is_let_in
@@ -134,6 +135,8 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
+    if is_stray(scene, count):
+        return False
     if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count) or goes_along(case):
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count) or stays_beside(case)):

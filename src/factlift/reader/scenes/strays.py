@@ -1,0 +1,87 @@
+"""Numbers that only look like those of people sent: "the two of them", two who sit, an age, a share of things.
+
+They are told apart by the words beside them, whatever the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+
+_COUPLE = 2
+_FEW = 20  # people up to whom "sitting in" a thing is no step of a selection
+_BACK = 80  # code points before a number in which the things stand whose share it is told of
+_SITS = frozenset("sit sits sat sitting".split())
+_SEATED = frozenset("in on at down around round by beside behind outside under there together with".split())
+_TESTS = frozenset("test tests exam exams examination examinations paper papers interview interviews".split())
+_AHEAD = 6  # tokens behind those counted in which they are said to sit
+_YEARS = (15, 75)  # within which both ends of a range are ages
+_AGES = re.compile(r"(?P<low>\d\d) ?(?:-|–|—|to) ?(?P<high>\d\d)")
+_OF_THINGS = re.compile(
+    r"\b\d[\d,.]{0,9} (?:[a-z-]{3,14} ){0,2}?(?P<thing>[a-z]{3,14}s) (?:(?:have|has|had|were|was|are) )?(?:been )?"
+    r"(?:finished|completed|built|delivered|repaired|rebuilt|handed over|opened|laid|planted|cleared|issued) "
+    r"(?:so far )?(?:out )?of (?:(?:the|some|a total of|about) )?$"
+)
+_PERSONAL = frozenset("workers nurses people men women soldiers places slots jobs visas permits contracts".split())
+
+
+def is_stray(scene: Scene, count: Count) -> bool:
+    """Return whether a number is none of people sent, by the words right beside it.
+
+    >>> from factlift.article import Article
+    >>> from factlift.reader.scenes.scene import Scene
+    >>> text = "They paid 900 for the two of them. Two went to Oman."
+    >>> scenes = [Scene(text, sentence) for sentence in Article.read(text).sentences]
+    >>> [is_stray(scene, scene.counts[-1]) for scene in scenes]
+    [True, False]
+    """
+    return _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count) or _is_of_things(scene, count)
+
+
+def _is_couple(scene: Scene, count: Count) -> bool:
+    """Return whether "the two" are a pair told of just before ("the two will meet"); not those "who" go somewhere."""
+    at = scene.index_at(count.start)
+    if count.strength != "bare" or count.numeral.value != _COUPLE or at < 1:
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:3]]
+    the = scene.tokens[at - 1].lower == "the" and scene.tokens[at].lower == "two"
+    return the and not {"who", "whom", "sent", "in", "from", "at", "there"} & set(behind[:1])
+
+
+def _sits(scene: Scene, count: Count) -> bool:
+    """Return whether those counted sit somewhere, and in no test ("two people trying to sit in it")."""
+    if scene.words.isdisjoint(_SITS) or (count.numeral.value or count.numeral.max or _FEW) >= _FEW:
+        return False
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: 2 * _AHEAD]]
+    seated = any(a in _SITS and b in _SEATED for a, b in pairwise(ahead[: _AHEAD + 1]))
+    return seated and _TESTS.isdisjoint(ahead)
+
+
+def _is_age(scene: Scene, count: Count) -> bool:
+    """Return whether a range behind a comma tells how old those before it are ("operators, 18-30, single")."""
+    ages = _AGES.fullmatch(scene.text_of(count.numeral.start, count.numeral.end))
+    if ages is None or count.numeral.unit_end > count.numeral.end:
+        return False
+    least, most = _YEARS
+    aged = least <= int(ages["low"]) < int(ages["high"]) <= most
+    at, after = scene.index_at(count.numeral.start), scene.index_at(count.numeral.end)
+    closed = scene.tokens[after : after + 1] == [] or scene.tokens[after].text in _CLOSING
+    return aged and closed and at > 1 and scene.tokens[at - 1].text in _LEADS and scene.tokens[at - 2].word
+
+
+_LEADS = frozenset({",", "(", "–", "—"})
+_CLOSING = frozenset({",", ";", ".", ")", "”", '"', "’", "'", "–", "—"})
+
+
+def _is_of_things(scene: Scene, count: Count) -> bool:
+    """Return whether a number is the whole of things ("3,100 flats have been finished out of 7,500 planned")."""
+    if count.strength != "bare":
+        return False
+    start, first = scene.sentence.start, count.numeral.number_start
+    found = _OF_THINGS.search(scene.text_of(max(start, first - _BACK), first))
+    return found is not None and found["thing"] not in _PERSONAL
