@@ -15,6 +15,7 @@ from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.decisions import Candidate, could_go
 from factlift.reader.sendings.grading import revises
+from factlift.reader.sendings.headcounts import is_aboard
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.joining import offers
 from factlift.reader.sendings.postings import is_there
@@ -130,9 +131,9 @@ class Antecedents(Tabular):
         return setting.goal if setting is not None and setting.nation.code == home else None
 
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
-        """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
+        """Return the one place of the sentence before, where those counted "could go", are aboard, or are asked for."""
         asked = scene.tokens[0].lower in THEY and scene.has(RECEIVE, None, count.start)
-        asked = asked or could_go(scene, count)
+        asked = asked or could_go(scene, count) or is_aboard(scene, count)
         if not (asked or offers(scene, count)) or scene.sentence.number == 1:
             return None
         number = scene.sentence.number - 1

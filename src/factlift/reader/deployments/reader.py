@@ -61,6 +61,8 @@ from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
+from factlift.reader.sendings.headcounts import are_housed
+from factlift.reader.sendings.hiring import has_foreigners, has_hired
 from factlift.reader.sendings.hiring import has_hired
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
@@ -251,7 +253,8 @@ class DeploymentReader(Inherited):
         hold_against(record, case)
         if is_conditional(record, case) and self._is_weighed_before(scene):
             record.modality, record.status = "possible", "planned"
-        record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
+        there = are_housed(scene, count) or (record.status == "selecting" and has_hired(scene, count))
+        record.status = "under_way" if there else record.status
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"

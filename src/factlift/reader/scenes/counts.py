@@ -16,7 +16,7 @@ from factlift.places import Mention
 from factlift.reader.scenes.enumerated import is_cited, is_repeated
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
-from factlift.reader.scenes.nations import is_nation, nation_after, nation_at
+from factlift.reader.scenes.nations import is_nation, nation_after, nation_at, people_by_nation
 from factlift.reader.scenes.pairs import TRADE, couple_end, pair_end
 from factlift.reader.scenes.slots import people_of_slots
 from factlift.reader.scenes.strengths import people_numbered
@@ -120,6 +120,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(numeral, "weak", _has_body(scene, numeral), pair_end=couple_end(scene, numeral))
     if last in _RESIDENT and _work_elsewhere(scene, numeral):
         return Count(numeral, "weak")
+    if housed := people_by_nation(text, scene, numeral):
+        return Count(numeral, "weak", False, housed)
     if last in NAMES:
         return Count(numeral, "bare")  # those who have put them down
     if last in GO and _has_body(scene, numeral):

@@ -25,6 +25,7 @@ from factlift.reader.scenes.fates import (
 )
 from factlift.reader.scenes.instructed import is_instructed
 from factlift.reader.scenes.scores import is_score
+from factlift.reader.scenes.strays import numbers_things
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.scenes.wholes import is_share_of_things
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, RIDES, SENT, WEAK
@@ -343,9 +344,8 @@ def _is_of_things(scene: Scene, count: Count) -> bool:
         return True
     if count.strength != "bare":
         return False
-    number = _NUMBER_OF.search(scene.text_of(scene.sentence.start, count.start))
-    if number is not None and not scene.has(_COUNTED, scene.sentence.start + number.end(), count.start):
-        return True  # "The number of hospitals in Oman rose to 100"
+    if numbers_things(scene, count):
+        return True
     people = {other.numeral.start for other in scene.counts}
     last, joined = count.numeral, ""
     for numeral in scene.numerals:
@@ -378,8 +378,6 @@ def _is_share_of_things(scene: Scene, count: Count) -> bool:
 
 
 _PAPERS = frozenset("complaints letters calls reports claims appeals petitions petition cases emails messages".split())
-_NUMBER_OF = re.compile(r"\b[Nn]umber of (?=[a-z]{4,20}s (?:in|at|across|on|has|have|had|rose|fell|grew|will)\b)")
-_COUNTED = SENT | WEAK | BODY | NOUN | {"placements", "departures", "arrivals", "permits", "visas", "contracts"}
 _ROW = re.compile(r", (?:and )?| and ")
 
 

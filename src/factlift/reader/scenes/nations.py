@@ -28,7 +28,8 @@ def nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) ->
     at = scene.index_at(numeral.end)
     for mention in mentions:
         if mention.kind == "demonym" and 0 <= scene.index_at(mention.start) - at <= 1:
-            plain = all(token.word and not token.capital for token in scene.between(numeral.end, mention.start))
+            between = scene.between(numeral.end, mention.start)
+            plain = all(token.word and not token.capital and token.lower not in AUX for token in between)
             if plain and _ends_people(scene, scene.index_at(mention.end), mentions):
                 first = at + (scene.tokens[at].lower in _FURTHER)
                 return scene.tokens[first].start, mention.end
@@ -54,6 +55,23 @@ def _ends_people(scene: Scene, at: int, mentions: Sequence[Mention]) -> bool:
 
 _FURTHER = frozenset("other more additional further".split())
 _ASIDES = frozenset("most many all some half including among mostly mainly nearly almost who whose both each".split())
+
+
+def people_by_nation(text: str, scene: Scene, numeral: Numeral) -> tuple[int, int] | None:
+    """Return those who live somewhere, where some of them are said to be of a nation ("40 of the tenants are Poles").
+
+    A list of nations goes on behind it, or else they may be anybody.
+    """
+    if text[numeral.unit_start : numeral.unit_end].lower() not in HOUSED:
+        return None
+    told = _ARE_OF.match(text, numeral.unit_end, scene.sentence.end)
+    if told is None or not any(mention.start == told.end() for mention in scene.mentions):
+        return None
+    return numeral.unit_start, numeral.unit_end
+
+
+HOUSED = frozenset("residents tenants occupants boarders lodgers newcomers inhabitants arrivals hands bunks".split())
+_ARE_OF = re.compile(r" (?:were|are|was|had been|come from|came from) (?:from )?")
 
 
 def nation_at(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> Mention | None:

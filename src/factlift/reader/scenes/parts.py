@@ -269,6 +269,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     before = tokens[first - 1].lower if first else ""
     led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
     hired = before == "in" and is_hired(tokens, first)
+    if before in BE and run[0].kind == "demonym" and after[:1] in ([","], ["and"], [":"]):
+        return "none"  # "12 are Peruvian, 40 Chadian"
     if before != "from" and is_listed(tokens, last) and not (led_with or hired or is_agent(tokens, first)):
         if first <= int(scene.bullet) and is_sender_line(scene, last):
             return "origin"
@@ -387,12 +389,11 @@ _ALLIED = frozenset("coalition allied nato international multinational".split())
 _WRITES = frozenset("writes wrote write writing reports reported speaks spoke speaking phoned calls rang".split())
 _PUSHED = frozenset("pushed forced thrown kicked driven squeezed expelled locked".split())
 _REST = frozenset("remaining rest remainder others other".split())
-_SPLIT = frozenset("divided split shared distributed spread".split())
+_SPLIT, _TASK = frozenset("divided split shared distributed spread".split()), words_of("deployment_verbs", "task")
 _UNIONS = {"Community", "Union", "Bank", "Court", "Parliament", "Commission", "League", "Forum"}
 _FORCES = frozenset("force forces mission brigade contingent troops".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
-_TASK = words_of("deployment_verbs", "task")
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}

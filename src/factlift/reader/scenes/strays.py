@@ -9,6 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlift.reader.words.cues import BODY, NOUN, SENT, WEAK
+
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.scene import Scene
@@ -40,7 +42,9 @@ def is_stray(scene: Scene, count: Count) -> bool:
     >>> [is_stray(scene, scene.counts[-1]) for scene in scenes]
     [True, False]
     """
-    return _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count) or _is_of_things(scene, count)
+    if _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count):
+        return True
+    return _is_of_things(scene, count) or _is_of_patients(scene, count)
 
 
 def _is_couple(scene: Scene, count: Count) -> bool:
@@ -85,3 +89,37 @@ def _is_of_things(scene: Scene, count: Count) -> bool:
     start, first = scene.sentence.start, count.numeral.number_start
     found = _OF_THINGS.search(scene.text_of(max(start, first - _BACK), first))
     return found is not None and found["thing"] not in _PERSONAL
+
+
+def numbers_things(scene: Scene, count: Count) -> bool:
+    """Return whether a number is that of things ("The number of hospitals in Oman rose to 100")."""
+    number = _NUMBER_OF.search(scene.text_of(scene.sentence.start, count.start))
+    return number is not None and not scene.has(_COUNTED, scene.sentence.start + number.end(), count.start)
+
+
+_NUMBER_OF = re.compile(
+    r"\b[Nn]umber of (?=[a-z]{4,20}s (?:in|at|across|on|has|have|had|rose|fell|grew|will)\b|"
+    r"[a-z]{4,20}(?<!er|or)s (?:was|is|stood|stands)\b)"
+)
+_COUNTED = SENT | WEAK | BODY | NOUN | {"placements", "departures", "arrivals", "permits", "visas", "contracts"}
+
+
+def _is_of_patients(scene: Scene, count: Count) -> bool:
+    """Return whether a number is a share of people whom nobody sends ("Among the victims, 12 were Peruvian")."""
+    if count.strength == "sent" or scene.words.isdisjoint(_UNSENT):
+        return False
+    start, first = scene.sentence.start, count.numeral.number_start
+    return _OF_UNSENT.search(scene.text_of(start, min(first + _BACK, scene.sentence.end))) is not None
+
+
+_UNSENT = frozenset(
+    "victims patients dead injured wounded prisoners inmates detainees casualties survivors passengers tourists pupils "
+    "voters".split()
+)
+_OF_UNSENT = re.compile(
+    r"^[“\"‘]?(?:Of|Among|Out of) (?:the|these|those|its|their|his|her|all)(?: \d[\d,]{0,6})?(?: \w+)? "
+    r"(?:victims|patients|dead|injured|wounded|prisoners|inmates|detainees|casualties|survivors|passengers|tourists|"
+    r"pupils|voters)\b"
+    r"|\b(?:\d[\d,]{0,6}|[a-z-]{3,12}) of (?:the|its|their|these|those) (?:\w+ )?(?:victims|patients|dead|injured|"
+    r"wounded|prisoners|inmates|detainees|casualties|survivors|passengers|tourists|pupils|voters) (?:were|are|was)\b"
+)

@@ -12,11 +12,12 @@ from factlift.lexicon import AUX
 from factlift.reader.scenes.counts import NAMES, Count, is_numeral, is_of_lots
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.words.cues import ANY_GOING, GO, SEND, SENT, WEAK
+from factlift.reader.words.cues import ANY_GOING, BODY, GO, NOUN, SEND, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.sendings.decisions import Candidate
+    from factlift.reader.words.tokens import Token
 
 _FEW = 5  # people up to whom a share is an anecdote, unless they go somewhere
 _AHEAD = 8  # tokens behind those counted that say what they do
@@ -178,4 +179,22 @@ def _is_figure(scene: Scene, count: Count) -> bool:
     if noun is None:
         return False
     between = [token.lower for token in reach[noun + 1 :]]
+    if between[:1] == ["for"] and between[1:2] != [] and _is_of_thing(reach[noun + 2]):
+        return False  # "the true figure for inflation was 12"
     return _BREAKS.isdisjoint(between) and not any(is_numeral(token) for token in reach[noun + 1 :])
+
+
+def _is_of_thing(token: Token) -> bool:
+    """Return whether a figure is said to be for a thing, and no people, place or time."""
+    return token.text.islower() and token.word and token.lower not in _FOR_PEOPLE
+
+
+_FOR_PEOPLE = (
+    SENT
+    | WEAK
+    | BODY
+    | NOUN
+    | frozenset(
+        "the this that these those last next all both each its their his her our every a an such january may".split()
+    )
+)

@@ -51,6 +51,7 @@ from factlift.reader.sendings.contingents import (
 )
 from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
+from factlift.reader.sendings.headcounts import is_headcount
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.journeys import finds_work, goes_along, goes_for_job
@@ -138,6 +139,8 @@ def belongs(case: Candidate, text: str) -> bool:
     if is_stray(scene, count):
         return False
     if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count) or goes_along(case):
+        return True
+    if is_headcount(case):
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count) or stays_beside(case)):
         return True

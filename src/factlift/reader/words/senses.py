@@ -31,8 +31,13 @@ _TAUGHT = frozenset(
 _VEHICLE = frozenset("by a the this that next last first same night".split())  # before the train that people take
 _TEACHES = frozenset({"train", "trains", "training"})
 _BEGUN = frozenset("began begun begins started starts beginning starting".split())
+_PAPER = 2  # tokens before "register" in which the article of the paper stands
+_DETERMINED = frozenset("the a an its his her their this that".split())
 _ODD = (
-    frozenset({"training", "train", "trains", "work", "bound", "need", "compared"}) | _BEGUN | _PICKS | {"up", "down"}
+    frozenset({"register", "training", "train", "trains", "work", "bound", "need", "compared"})
+    | _BEGUN
+    | _PICKS
+    | {"up", "down"}
 )
 _NEAR = 4  # tokens between picking and what is picked
 
@@ -83,6 +88,8 @@ def is_no_step(words: Sequence[str], at: int) -> bool:
     >>> is_no_step("who will train with local police".split(), 2)
     False
     """
+    if words[at] == "register":
+        return not _DETERMINED.isdisjoint(words[max(0, at - _PAPER) : at])  # "by the warden's register"
     if words[at] not in _TEACHES:
         return False
     if words[at] != "training" and at and words[at - 1] in _VEHICLE:
