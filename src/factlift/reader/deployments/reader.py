@@ -167,6 +167,7 @@ class DeploymentReader(Inherited):
         if not made:
             made = self._rest(scene, []) or self._uncounted(scene) or self._denied(scene) or self._floated(scene)
             made = made or self._arrived(scene) or self._came_home(scene) or self._agreed(scene) or self._ended(scene)
+            made = made or self._passed_by(scene)
             made = [*made, *self._contradicted(made[-1])] if made else made
         elif scene.countries is None:
             ruled = self._ruled_out(scene, made[0])

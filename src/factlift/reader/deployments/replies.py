@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factlift.article import Sentence
 from factlift.reader.deployments.drafting import Drafting
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.people import people_in
@@ -14,7 +15,7 @@ from factlift.reader.scenes.settings import counts_last, setting_of, takes_up
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.strangers import never_had
 from factlift.reader.scenes.times import time_of
-from factlift.reader.sendings.denials import NO_SUCH, denied_people
+from factlift.reader.sendings.denials import ANY_SUCH, NO_SUCH, denied_people
 from factlift.reader.speech.tags import TALES
 from factlift.reader.words.cues import DENY, GO, SEND
 from factlift.reader.words.falsity import CALLED_FALSE
@@ -22,6 +23,7 @@ from factlift.reader.words.tokens import clip_sentence, trim_stretch
 
 _THAT = frozenset({"that"})
 _MANY = frozenset({"many"})
+_QUOTES = frozenset("“\"‘'")
 _THERE = frozenset({"there", "abroad", "overseas", "out", "away"})
 _APPLY = frozenset("apply applied applies applicants applications volunteered volunteer enrolled registered".split())
 _SENDING = SEND | GO | _APPLY
@@ -148,8 +150,9 @@ class Replies(Drafting):
         number = last.scene.sentence.number
         if last.modality == "denied" or number >= len(self._article.sentences):
             return []
-        following = clip_sentence(self._article.sentences[number])
-        wrong = _WRONG.match(self._text, following.start, following.end)
+        following = self._behind_aside(last)
+        wrong = ANY_SUCH.match(self._text, following.start, following.end)
+        wrong = wrong or _WRONG.match(self._text, following.start, following.end)
         wrong = wrong or _SAID_FALSE.match(self._text, following.start, following.end)
         if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
             return []
@@ -167,6 +170,14 @@ class Replies(Drafting):
         ):
             denial.attribution = None  # "The board called it an invention", "They are not."
         return [denial]
+
+    def _behind_aside(self, last: Record) -> Sentence:
+        """Return the sentence behind a claim, or the one after it where its claimant only goes on in a quotation."""
+        sentences, number = self._article.sentences, last.scene.sentence.number
+        following = clip_sentence(sentences[number])
+        behind = clip_sentence(sentences[number + 1]) if number + 1 < len(sentences) else following
+        quoted = self._text[following.start] in _QUOTES and behind.paragraph == last.scene.sentence.paragraph
+        return behind if quoted and ANY_SUCH.match(self._text, behind.start, behind.end) else following
 
     def _refuted(self, record: Record) -> list[Record]:
         """Return the denial of a claim that its sentence ends by calling false ("The claim that 40 went is untrue")."""

@@ -24,6 +24,7 @@ from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.bodies import body_cue, body_sent, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
+from factlift.reader.sendings.spurned import passed_by
 from factlift.reader.sendings.stops import stop_in
 from factlift.reader.sendings.topics import may_tell
 from factlift.reader.words.cues import (
@@ -309,6 +310,21 @@ class Uncounted(Presences):
         ):
             return []
         self._set_when(record, scene, found.start, scene.sentence.end)
+        return [record]
+
+    def _passed_by(self, scene: Scene) -> list[Record]:
+        """Return the country that a sender thought of and passed by ("had looked at Peru and decided against it")."""
+        found = passed_by(scene) if self.sure and self._topic is not None else None
+        if found is None or self._topic is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
+            return []
+        home = self._origin or (self._topic.origin, self._topic.origin_code)
+        if home[1] in found.goal.codes:
+            return []
+        record = Record(scene, found.start, found.end, "halted", "stated", None)
+        record.attribution = self._claims.at(scene.sentence.number, found.start)
+        record.origin, record.origin_code = home
+        record.group = people_in(self._text, scene) or self._topic.group
+        self._set_goal(record, found.goal)
         return [record]
 
     def _stopped(self, scene: Scene) -> list[Record]:

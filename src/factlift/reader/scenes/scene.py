@@ -72,6 +72,8 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True  # "will not send more to Chad"
     if not words.isdisjoint(STOP) and not words.isdisjoint(DEPARTURES):
         return True  # "was told to stop all departures"
+    if not words.isdisjoint(LOOKED) and not words.isdisjoint(_AGAINST):
+        return True  # "had looked at Peru and decided against it"
     return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED | _HAD)
 
 
@@ -79,6 +81,13 @@ _FORCED = SEND | frozenset("are were remain remained stay stayed entered".split(
 _MILITARY = frozenset("military troop armed".split())
 _UNNAMED = frozenset("more any them others".split())
 _REFUSED = frozenset("not no never n’t n't cannot refused declined".split())
+LOOKED = frozenset(
+    "looked considered thought weighed explored eyed toyed studied sounded approached scouted examined visited "
+    "tried flirted".split()
+)  # at a country, where somebody thinks of sending people there
+_AGAINST = frozenset(
+    "against better dropped dropping walked backed pulled shied gave let ruled chose deciding decided".split()
+)
 _HAD = frozenset("employ employed employing employs hire hired hiring hires used using engaged hosted worked".split())
 
 

@@ -318,3 +318,17 @@ NO_SUCH = re.compile(
     r"being (?:sent|posted|deployed)|leaving)\b)"
 )
 """A sentence that denies the one before it."""
+
+
+_NAMED = r"[“\"‘]?(?:But |Yet |However, )?[A-Z][\w’'-]{0,20}(?: [\w’'-]{1,20}){0,6}?"
+_LATELY = r"(?:(?:has|have|had|later|also|flatly|promptly|firmly|since|repeatedly) ){0,2}"
+ANY_SUCH = re.compile(
+    rf"{_NAMED} {_LATELY}(?:den(?:y|ies|ied) (?:(?:that )?there (?:is|are|was|were|has been|had been|would be) |"
+    r"(?:ever )?(?:having|making|receiving|planning|knowing of) (?:made |received |had )?|knowledge of |"
+    r"the existence of )?any such |(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|replied) (?:that )?"
+    r"(?:there (?:is|are|was|were|has been|had been|would be)|(?:it|he|she|they) (?:(?:ha[sd]|have)(?: "
+    r"received| made)?|knew of|knows? of|made|received)) no such |(?:knows?|knew|ha[sd]|have) (?:of )?no such )"
+    r"(?:plan|request|order|deal|mission|agreement|offer|arrangement|programme|program|scheme|deployment|decision|"
+    r"intention|application|contract|demand|quota|approach|undertaking|promise|enquiry|inquiry)s?\b"
+)
+"""A sentence that denies what was told just before, whatever countries it names ("Lima denies any such request")."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.sendings.spurned import is_put_off, is_spurned
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -42,6 +43,8 @@ _AHEAD = 18  # tokens behind it in which the refusal stands
 
 def is_refused(scene: Scene, count: Count) -> bool:
     """Return whether an offer of those counted, or a request for them, was turned down."""
+    if is_spurned(scene, count) or is_put_off(scene, count):
+        return True
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
     offered = _offer_at(before)

@@ -12,6 +12,7 @@ from factlift.lexicon import AUX
 from factlift.reader.scenes.backrefs import SITES
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.shapes import leaves, moves
+from factlift.reader.sendings.spurned import is_spurned_too
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -46,6 +47,8 @@ def goes_on_there(case: Candidate) -> bool:
         return False
     if count.strength == "bare" and (is_left_over(scene, count) or _is_had_now(scene, count)):
         return True
+    if frame.status != "halted" and is_spurned_too(scene, count):
+        return True  # "Another 60 are due, and he was offered 300, which he turned down"
     if _opens_share(scene, count) and (leaves(scene, count) or moves(scene, count)):
         return True
     return count.strength == "sent" and is_at_site(scene, count, frame.scene)
