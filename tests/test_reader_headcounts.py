@@ -65,6 +65,16 @@ def test_counts_those_aboard_who_go_where_the_sentence_before_says(text: str, co
         ),
         ("The target was 5,000 workers abroad; the result, announced in May, was 1,140.", "1,140"),
         ("The plan was for 5,000 workers a year; the outcome, the ministry admits, was 1,140.", "1,140"),
+        ("Ten camps line the river, each housing a brigade of 830 Moldovan workers.", "830"),
+        ("The dormitory in Lodz houses 312 Moldovan welders.", "312"),
+        ("Some 640 men of the Moldovan contingent are based at Mongo da Praia, 510 at Zalingei.", "Some 640"),
+        ("By its count 120 people from the agency are stationed along the border with Belarus.", "120"),
+        (
+            "An official put the number sent to Poland at no more than 700 and said that many had come back.",
+            "no more than 700",
+        ),
+        ("Nobody paid, he wrote, and about 8,000 had taken up berths on foreign-going vessels.", "about 8,000"),
+        ("“Nine were from Moldova and six Indians,” he said, and the captain told us that there was no pay.", "six"),
         ("The ministry says that 1,900 workers left. Its real figure, according to the union, was 700.", "700"),
     ],
 )
@@ -127,3 +137,45 @@ def test_those_who_live_somewhere_are_there() -> None:
 )
 def test_counts_nobody_else(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "place"),
+    [
+        ("Kenya has kept troops in Mali since 2023, under an agreement that was never published.", "KE", "Mali"),
+        ("Chad also has instructors in Mali.", "TD", "Mali"),
+        ("Rwanda maintains a battalion in Pemba.", "RW", "Pemba"),
+        ("Morocco still has trainers in Niger.", "MA", "Niger"),
+    ],
+)
+def test_troops_of_another_country_in_a_place_told_of_are_told_too(text: str, origin: str, place: str) -> None:
+    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 soldiers will go to Mali in May.\n\n"
+    facts = extract(about + text, model="builtin").deployments
+    assert (origin, place) in [
+        (fact.origin.code if fact.origin else None, fact.destinations[0].name)
+        for fact in facts
+        if not fact.count and fact.destinations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The Republic of Zambia has sent not one policeman to Bangui.", "policeman"),
+        ("Zambia has sent not a single soldier to Bangui.", "soldier"),
+        ("Zambia has deployed not one engineer to Bangui.", "engineer"),
+    ],
+)
+def test_not_one_was_sent(text: str, group: str) -> None:
+    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 soldiers will go to Mali in May.\n\n"
+    facts = [
+        fact for fact in extract(about + text, model="builtin").deployments if fact.evidence[0].start >= len(about)
+    ]
+    assert [(fact.group, fact.modality) for fact in facts] == [(group, "denied")]
+
+
+def test_those_who_are_not_all_in_a_place_are_not_sent_there() -> None:
+    about = "Zambia has sent 64 trainers to Gabon, the defence ministry said. "
+    facts = extract(about + "Zambia’s 64 trainers aren’t all in Libreville: 50 are there.", model="builtin").deployments
+    places = [place.name for fact in facts if fact.count and fact.count.value == 64 for place in fact.destinations]
+    assert places == ["Gabon"]

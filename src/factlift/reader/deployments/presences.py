@@ -23,7 +23,7 @@ class Presences(Returns):
         taken = None if (found := arrival_in(scene)) is not None else intake_in(scene)
         if taken is not None and (self._topic is not None or taken[2].lower in HIRES):
             found = Arrival(*taken)
-        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
+        if found is None or self._is_told(found):
             return []
         start, end = scene.sentence.start, scene.sentence.end
         modality = modality_of(scene, start, end)
@@ -46,3 +46,9 @@ class Presences(Returns):
         if time is not None and (found.nation is not None or time.start - found.goal.end < _BESIDE):
             record.when = self._text[time.start : time.end]
         return [record]
+
+    def _is_told(self, found: Arrival) -> bool:
+        """Return whether people of the same country, or of one that is not named, were told of in that place."""
+        nation = found.nation.code if found.nation is not None else None
+        told = [record for record in self.records[-MAX_BACK:] if record.codes == found.goal.codes]
+        return any(nation is None or record.origin_code in {None, nation} for record in told)

@@ -117,6 +117,9 @@ _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
     r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
 )
+_NOT_ALL = re.compile(  # "Peru's 90 cooks aren't all in Oman": of these it was told before
+    r"(?: \w+){0,3} (?:are|were)(?: not|n[’']t) all (?:in|at|on|there)\b"
+)
 _WERE_IT_SO = re.compile(r"[“\"‘]?(?:Sending|Deploying|Dispatching|Lending|Posting)\b[^.;]{5,160}? would\b")
 _BESIDES = re.compile(
     r"\b(?:besides|beyond|other than|apart from|aside from|on top of|in addition to|except(?: for)?) "
@@ -238,6 +241,8 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     ahead = told[len(record.count) :] if record.count else ""
     if _NOT_SENT.match(ahead):
         return "unsent"
+    if _NOT_ALL.match(ahead):
+        return "unreal"
     if _TAUGHT.match(ahead) or (_LIMIT.search(lead) and _UNACCEPTED.search(ahead)) or _BY_LAW.search(ahead):
         return "unreal"
     owned = _OWN.search(lead)

@@ -51,6 +51,8 @@ def is_heard(scene: Scene, count: Count) -> bool:
 
 def speaks(scene: Scene, count: Count) -> bool:
     """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
+    if _speaker_goes_on(scene, count):
+        return False
     ahead = without_aside(scene.tokens, scene.index_at(count.end))[:10]
     for token, following in zip_longest(ahead, ahead[1:]):
         if (token.lower in _NO_SPEECH and token is not ahead[0]) or token.text == "States":
@@ -68,6 +70,23 @@ def speaks(scene: Scene, count: Count) -> bool:
         if token.text == "," or token.lower in AUX or token.lower in _SUBORDINATE:
             return False
     return False
+
+
+def _speaker_goes_on(scene: Scene, count: Count) -> bool:
+    """Return whether who speaks behind a number spoke before it, too ("put it at 700 and said", "five Poles,” he")."""
+    at = scene.index_at(count.start)
+    behind = scene.tokens[scene.index_at(count.end) :][:2]
+    if len(behind) < _TWO:
+        return False
+    if behind[0].text == "," and behind[1].text in _CLOSING:
+        return True
+    governed = at > 0 and scene.tokens[at - 1].lower in _GOVERNS
+    return governed and behind[0].lower == "and" and behind[1].lower in SPEECH
+
+
+_TWO = 2
+_CLOSING = frozenset("”\"’'»")
+_GOVERNS = frozenset("at to of by for with in about".split())
 
 
 def _is_asked(scene: Scene, count: Count) -> bool:

@@ -91,6 +91,8 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
         return True  # "nobody has asked for 900"
     if _is_nobody(words, at) and any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10))):
         return True
+    if words[at - 1 : at] != [] and words[at - 1] in _HAS_SENT and words[at : at + 2] in (["not", "one"], ["not", "a"]):
+        return _is_nobody(words, at)  # "has sent not one policeman to Peru"
     if first not in _NOT or not _HIDES.isdisjoint(rest[:2]):
         return False  # "does not hide its export of labour"
     if not _only_adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
@@ -109,6 +111,7 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     return first == "no" and order is not None and rest[order + 1 : order + 2] == ["for"]  # "no job order for 900"
 
 
+_HAS_SENT = frozenset("sent sending deployed posted dispatched seconded lent has had have".split())
 _HIDES = frozenset(
     "hide hides hid hidden hiding conceal conceals concealed concealing disguise disguised disguises secret mind "
     "regret regrets regretted".split()

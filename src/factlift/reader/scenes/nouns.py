@@ -181,9 +181,12 @@ def sent_by(scene: Scene, verb: Token, goal: PlaceGroup | None) -> str | None:
     if last is None or not all(token.word and token.lower not in _LEADS for token in between[:last]):
         return None
     first = last
-    while first > 0 and not between[first - 1].capital and between[first - 1].lower not in _LIGHT:
+    while first > 0 and not between[first - 1].capital and between[first - 1].lower not in _LIGHT | _NOBODY:
         first -= 1
     return scene.text_of(between[first].start, between[last].end)
+
+
+_NOBODY = frozenset("not no one single".split())  # "has sent not one policeman to Peru"
 
 
 _LINKS = BE | {"as"}

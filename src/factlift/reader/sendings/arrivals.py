@@ -35,6 +35,7 @@ _ARE = frozenset("is are was were".split())
 _LOST = words_of("deployment_verbs", "casualty")
 _CORPS = words_of("people_nouns", "corps") | DUTY
 _UNITS = frozenset("battalion brigade regiment platoon squadron contingent detachment battery flotilla".split())
+_KEPT_ABROAD = _CORPS | _UNITS | frozenset("trainers instructors peacekeepers mercenaries".split())
 _BOUND = frozenset("bound headed heading destined".split())
 _STAYS = frozenset("remain remains remained stay stayed".split())
 _VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS, _STAYS, {"presence", "work", "serve"})
@@ -153,7 +154,7 @@ def _behind_name(tokens: list[Token], at: int) -> int | None:
 
 def _corps_kept(scene: Scene) -> Arrival | None:
     """Return the corps that a country is said to have in another one ("Peru also has troops in Oman")."""
-    if scene.words.isdisjoint(_CORPS) or scene.words.isdisjoint(HAS):
+    if scene.words.isdisjoint(_KEPT_ABROAD) or scene.words.isdisjoint(HAS):
         return None
     tokens = scene.tokens
     for mention in scene.mentions:
@@ -163,7 +164,9 @@ def _corps_kept(scene: Scene) -> Arrival | None:
         has = next((at for at in range(first, min(len(tokens), first + 3)) if tokens[at].lower in HAS), None)
         if has is None or not all(token.lower in _ALSO for token in tokens[first:has]):
             continue
-        people = next((at for at in range(has + 1, min(len(tokens) - 1, has + 5)) if tokens[at].lower in _CORPS), None)
+        people = next(
+            (at for at in range(has + 1, min(len(tokens) - 1, has + 5)) if tokens[at].lower in _KEPT_ABROAD), None
+        )
         plain = people is not None and all(t.word and t.lower not in _APART for t in tokens[has + 1 : people])
         if people is None or not plain or tokens[people + 1].lower not in _KEPT:
             continue

@@ -55,6 +55,22 @@ _ON = re.compile(
     r"warehouses?|factory|factories|foundry|foundries|bakery|bakeries|laundry|laundries|canneries|cannery|mines?|"
     r"quarry|quarries|pits?|camps?|teams?|crews?|gangs?|shifts?|staff|workforce|employ|service|stables?|dairy|dairies)\b"
 )
+_HOUSES = re.compile(
+    r"\b(?:houses?|housing|housed|sleeps?|sleeping|lodg(?:es?|ing|ed)|accommodat(?:es?|ing|ed)|quarters|quartering|"
+    rf"billets|billeting)(?: an? (?:\w+ )?(?:brigade|crew|team|group|battalion|company|gang|shift) of)?{_ABOUT} $"
+)
+_POSTED = re.compile(
+    r"(?: (?:of|from) [^,.;:]{3,40}?)? (?:are|were|is|have been|had been|has been) (?:(?:now|still|currently|all|"
+    r"mostly|already|permanently) )?(?:based|stationed|deployed|posted|quartered|garrisoned|billeted|encamped) "
+    r"(?:at|in|on|near|outside|around|along|across|inside|with) "
+)
+_TAKEN_UP = re.compile(
+    r"(?: (?:of (?:us|them|whom)|\w+men|\w+ers))? (?:(?:have|had|has|will have) )?(?:(?:now|since|already|also) )?"
+    r"(?:taken up|took up|take up|found|secured|accepted|got) (?:(?:their|new|fixed|seasonal|paid) )?"
+    r"(?:berths?|posts?|jobs?|places?|positions?|work|employment|contracts|duties|placements)"
+    r" (?:[^.;:,]{0,40} )?(?:abroad|overseas|at sea|(?:on|aboard|with) (?:\w+ )?(?:foreign|ships|vessels|tankers|"
+    r"liners|cruise|Gulf|European|Asian)\S*)"
+)
 _HOLDS = HAS | frozenset("employs employed employ runs houses housed kept keep puts put".split())
 _AWAY = re.compile(r" (?:abroad|overseas)\b(?! (?:student|tour|trip|aid|market|sales?)s?\b)")
 _FIGURE = re.compile(
@@ -82,6 +98,8 @@ def is_headcount(case: Candidate) -> bool:
         or _is_on_books(case)
         or _is_had_abroad(case)
         or is_by_nation(case.scene, case.count)
+        or _is_posted_there(case)
+        or _has_taken_up(case)
         or _is_rival_figure(case)
     )
 
@@ -116,7 +134,10 @@ def _is_on_books(case: Candidate) -> bool:
     inside = [m for m in scene.mentions if count.numeral.end <= m.start < m.end <= count.end and m.kind == "demonym"]
     at = scene.index_at(count.start)
     held = any(token.lower in _HOLDS for token in scene.tokens[max(0, at - 3) : at])
-    return count.strength != "bare" and bool(inside) and held and _ON.match(_around(scene, count)[1]) is not None
+    before, behind = _around(scene, count)
+    if count.strength == "bare" or not inside:
+        return False
+    return (held and _ON.match(behind) is not None) or (count.strength == "sent" and _HOUSES.search(before) is not None)
 
 
 def _is_had_abroad(case: Candidate) -> bool:
@@ -133,6 +154,17 @@ def are_housed(scene: Scene, count: Count) -> bool:
     if scene.words.isdisjoint(HOUSED) or scene.words.isdisjoint(BE):
         return False
     return is_by_nation(scene, count) or nation_predicated(scene, count) is not None
+
+
+def _is_posted_there(case: Candidate) -> bool:
+    """Return whether people of a country, or of its force, are posted somewhere ("640 men of the Kenyan force are")."""
+    known = case.origin is not None or case.frame is not None
+    return case.count.strength == "weak" and known and _POSTED.match(_around(case.scene, case.count)[1]) is not None
+
+
+def _has_taken_up(case: Candidate) -> bool:
+    """Return whether those counted took up work away from home ("about 8,000 had taken up berths on foreign ships")."""
+    return _size(case.count) >= _LEAST and _TAKEN_UP.match(_around(case.scene, case.count)[1]) is not None
 
 
 def is_by_nation(scene: Scene, count: Count) -> bool:
