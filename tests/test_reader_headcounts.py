@@ -149,7 +149,7 @@ def test_counts_nobody_else(text: str) -> None:
     ],
 )
 def test_troops_of_another_country_in_a_place_told_of_are_told_too(text: str, origin: str, place: str) -> None:
-    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 soldiers will go to Mali in May.\n\n"
+    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 will go to Mali in May.\n\n"
     facts = extract(about + text, model="builtin").deployments
     assert (origin, place) in [
         (fact.origin.code if fact.origin else None, fact.destinations[0].name)
@@ -167,7 +167,7 @@ def test_troops_of_another_country_in_a_place_told_of_are_told_too(text: str, or
     ],
 )
 def test_not_one_was_sent(text: str, group: str) -> None:
-    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 soldiers will go to Mali in May.\n\n"
+    about = "Zambia has sent 90 soldiers to Mali, the defence ministry said. Another 40 will go to Mali in May.\n\n"
     facts = [
         fact for fact in extract(about + text, model="builtin").deployments if fact.evidence[0].start >= len(about)
     ]

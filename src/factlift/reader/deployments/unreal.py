@@ -117,7 +117,7 @@ _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
     r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
 )
-_NOT_ALL = re.compile(  # "Peru's 90 cooks aren't all in Oman": of these it was told before
+_NOT_ALL = re.compile(  # "Peru's 90 cooks aren't all in Oman"
     r"(?: \w+){0,3} (?:are|were)(?: not|n[’']t) all (?:in|at|on|there)\b"
 )
 _WERE_IT_SO = re.compile(r"[“\"‘]?(?:Sending|Deploying|Dispatching|Lending|Posting)\b[^.;]{5,160}? would\b")
@@ -195,10 +195,19 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
             record.modality, record.status = "stated", "halted"
         elif verdict == "away":
             record.status = "under_way"
+        _leave_untold(text, record)
         if record.origin_code is not None and record.origin_code in record.codes:
             record.origin = record.origin_code = None  # a host's ministry that tells of guests is not their sender
         kept.append(record)
     return kept
+
+
+def _leave_untold(text: str, record: Record) -> None:
+    """Take the place away from those who are said to be not all there: of these it was told before."""
+    end = record.scene.sentence.end
+    at = text.find(record.count, record.scene.sentence.start, end) if record.count else -1
+    if record.count and at >= 0 and _NOT_ALL.match(text, at + len(record.count), end):
+        record.destinations, record.codes, record.again = [], (), True
 
 
 def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdict:
@@ -241,8 +250,6 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     ahead = told[len(record.count) :] if record.count else ""
     if _NOT_SENT.match(ahead):
         return "unsent"
-    if _NOT_ALL.match(ahead):
-        return "unreal"
     if _TAUGHT.match(ahead) or (_LIMIT.search(lead) and _UNACCEPTED.search(ahead)) or _BY_LAW.search(ahead):
         return "unreal"
     owned = _OWN.search(lead)

@@ -89,10 +89,8 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     first, rest = words[at], words[at + 1 :]
     if first in _NOBODY and not _ASKING.isdisjoint(rest[:3]):
         return True  # "nobody has asked for 900"
-    if _is_nobody(words, at) and any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10))):
+    if _is_nobody(words, at) and _are_unsent(words, at):
         return True
-    if words[at - 1 : at] != [] and words[at - 1] in _HAS_SENT and words[at : at + 2] in (["not", "one"], ["not", "a"]):
-        return _is_nobody(words, at)  # "has sent not one policeman to Peru"
     if first not in _NOT or not _HIDES.isdisjoint(rest[:2]):
         return False  # "does not hide its export of labour"
     if not _only_adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
@@ -109,6 +107,12 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
         return True
     order = next((i for i, word in enumerate(rest[:_ORDERED]) if word in _ORDERS), None)
     return first == "no" and order is not None and rest[order + 1 : order + 2] == ["for"]  # "no job order for 900"
+
+
+def _are_unsent(words: Sequence[str], at: int) -> bool:
+    """Return whether those whom nobody is go or are sent, behind the word or right before it ("sent not one cook")."""
+    sent = words[at] == "not" and words[at - 1 : at] != [] and words[at - 1] in _HAS_SENT
+    return sent or any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10)))
 
 
 _HAS_SENT = frozenset("sent sending deployed posted dispatched seconded lent has had have".split())
