@@ -179,3 +179,43 @@ def test_those_who_are_not_all_in_a_place_are_not_sent_there() -> None:
     facts = extract(about + "Zambia’s 64 trainers aren’t all in Libreville: 50 are there.", model="builtin").deployments
     places = [place.name for fact in facts if fact.count and fact.count.value == 64 for place in fact.destinations]
     assert places == ["Gabon"]
+
+
+YARD = (
+    "Bangladesh has sent 2,400 shipyard welders to Romania since 2021, under an accord of the two labour ministries. "
+    "They are picked by Meghna Crews, half owned by the state.\n\nThe yard at Mangalia has 310 Bangladeshis. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Some 90 more should be here by Easter.", "Some 90"),
+        ("Another 40 will be with us in May.", "40"),
+        ("The embassy counts 820.", "820"),
+        ("Meghna puts it at 2,450; the embassy at 820.", "820"),
+        ("The union estimates the number at about 1,900.", "about 1,900"),
+        ("“We have forty-one here and want sixty,” said the manager.", "forty-one"),
+        ("“We have 12 of them here who do not speak,” he said.", "12"),
+        ("Its books show 1,204 people in nine countries.", "1,204"),
+        ("The firm now has some 3,300 people under contract in six European countries.", "some 3,300"),
+    ],
+)
+def test_goes_on_with_the_people_of_the_sentence_before(text: str, count: str) -> None:
+    facts = extract(YARD + text, model="builtin").deployments
+    assert count in [fact.count.text for fact in facts if fact.count and fact.evidence[0].start >= len(YARD)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank puts inflation at 9.",
+        "The organisation has 40 members in nine countries.",
+        "He has three children and two brothers, one of them in Oman.",
+        "She has two sons in the navy.",
+        "The yard has 48 beds and one kitchen here.",
+    ],
+)
+def test_goes_on_with_nobody_else(text: str) -> None:
+    facts = extract(YARD + text, model="builtin").deployments
+    assert [fact for fact in facts if fact.evidence[0].start >= len(YARD)] == []

@@ -87,6 +87,8 @@ def test_those_whom_he_would_not_have_were_for_the_place_told_of_before() -> Non
         ("The ministry approached Oman, then let it drop.", "Oman"),
         ("It toyed with Qatar before deciding not to.", "Qatar"),
         ("We considered Israel and chose not to.", "Israel"),
+        ("Plans for Croatia came to nothing.", "Croatia"),
+        ("The scheme for Latvia was quietly shelved.", "Latvia"),
     ],
 )
 def test_a_country_that_was_passed_by_gets_nobody(text: str, place: str) -> None:
@@ -101,6 +103,8 @@ def test_a_country_that_was_passed_by_gets_nobody(text: str, place: str) -> None
         "She looked at Paris and decided against a hat.",
         "The minister looked at Germany with envy.",
         "It considered Germany a friend.",
+        "Peace talks with Serbia came to nothing.",
+        "The plan for the yard was dropped.",
     ],
 )
 def test_passes_by_no_other_country(text: str) -> None:

@@ -83,10 +83,11 @@ _UNNAMED = frozenset("more any them others".split())
 _REFUSED = frozenset("not no never n’t n't cannot refused declined".split())
 LOOKED = frozenset(
     "looked considered thought weighed explored eyed toyed studied sounded approached scouted examined visited "
-    "tried flirted".split()
+    "tried flirted plan plans talks scheme pilot programme idea".split()
 )  # at a country, where somebody thinks of sending people there
 _AGAINST = frozenset(
-    "against better dropped dropping walked backed pulled shied gave let ruled chose deciding decided".split()
+    "against better dropped dropping walked backed pulled shied gave let ruled chose deciding decided nothing shelved "
+    "scrapped abandoned frozen nowhere through".split()
 )
 _HAD = frozenset("employ employed employing employs hire hired hiring hires used using engaged hosted worked".split())
 

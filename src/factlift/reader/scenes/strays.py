@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.reader.words.cues import BODY, NOUN, SENT, WEAK
+from factlift.reader.words.cues import BODY, HAS, NOUN, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -44,7 +44,7 @@ def is_stray(scene: Scene, count: Count) -> bool:
     """
     if _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count):
         return True
-    return _is_of_things(scene, count) or _is_of_patients(scene, count)
+    return _is_of_things(scene, count) or _is_of_patients(scene, count) or _are_kin(scene, count)
 
 
 def _is_couple(scene: Scene, count: Count) -> bool:
@@ -122,4 +122,19 @@ _OF_UNSENT = re.compile(
     r"pupils|voters)\b"
     r"|\b(?:\d[\d,]{0,6}|[a-z-]{3,12}) of (?:the|its|their|these|those) (?:\w+ )?(?:victims|patients|dead|injured|"
     r"wounded|prisoners|inmates|detainees|casualties|survivors|passengers|tourists|pupils|voters) (?:were|are|was)\b"
+)
+
+
+def _are_kin(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has brothers or children somewhere, whom nobody sent ("has two brothers in Oman")."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    at = scene.index_at(count.numeral.number_start)
+    before = {token.lower for token in scene.tokens[max(0, at - _AHEAD) : at]}
+    return unit != [] and unit[0] in _KIN and not before.isdisjoint(HAS) and not before.isdisjoint(_PERSONS)
+
+
+_PERSONS = frozenset("he she i family who".split())  # a parish that has three sisters in Oman has sent them
+_KIN = frozenset(
+    "brothers sisters sons daughters children cousins uncles aunts nephews nieces siblings grandchildren "
+    "grandsons".split()
 )

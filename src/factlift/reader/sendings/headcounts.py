@@ -100,6 +100,8 @@ def is_headcount(case: Candidate) -> bool:
         or is_by_nation(case.scene, case.count)
         or _is_posted_there(case)
         or _has_taken_up(case)
+        or _is_had_here(case)
+        or _is_in_countries(case)
         or _is_rival_figure(case)
     )
 
@@ -167,6 +169,39 @@ def _has_taken_up(case: Candidate) -> bool:
     return _size(case.count) >= _LEAST and _TAKEN_UP.match(_around(case.scene, case.count)[1]) is not None
 
 
+def _is_had_here(case: Candidate) -> bool:
+    """Return whether somebody who has been told of has so many of them with him ("We have forty-one here")."""
+    scene, frame = case.scene, case.frame
+    near = frame is not None and bool(frame.count) and scene.sentence.number - frame.scene.sentence.number <= _NEAR
+    if case.count.strength != "bare" or not near or _size(case.count) < _LEAST:
+        return False
+    before, behind = _around(scene, case.count)
+    return _HAVE.search(before) is not None and _HERE.match(behind) is not None
+
+
+def _is_in_countries(case: Candidate) -> bool:
+    """Return whether people are counted over several countries ("Its books show 1,204 people in nine countries")."""
+    people = case.count.strength != "bare" and _size(case.count) >= _LEAST and case.scene.countries is not None
+    before, behind = _around(case.scene, case.count)
+    people = people and "members" not in case.scene.text_of(case.count.numeral.end, case.count.end)
+    return people and _SHOWS.search(before) is not None and _COUNTRIES.match(behind) is not None
+
+
+_HAVE = re.compile(
+    rf"\b(?:[Ww]e|[Tt]hey|[Ii]t|[Hh]e|[Ss]he|I|there are|There are)(?:[’']ve| (?:now |still )?ha(?:ve|s|d))?{_ABOUT} $"
+)
+_HERE = re.compile(
+    r"(?: of (?:them|these))? (?:here|with us|on (?:the |our )?(?:site|books|payroll|floor|line|wards?|staff))\b"
+)
+_SHOWS = re.compile(
+    rf"\b(?:has|have|had|shows?|lists?|showed|listed|claims?|keeps?|counts?|employs?|boasts?){_ABOUT} $"
+)
+_COUNTRIES = re.compile(
+    r"(?:,? (?:working|at work|spread|scattered|employed|deployed|posted|placed|serving|under contract))? "
+    r"(?:in|across|over) (?:[\w,-]+ ){1,3}(?:countries|nations)\b"
+)
+
+
 def is_by_nation(scene: Scene, count: Count) -> bool:
     """Return whether those who live or work somewhere are told by their nations ("210 of the residents were Poles")."""
     if count.group is None or count.strength != "weak" or nation_predicated(scene, count) is None:
@@ -184,9 +219,17 @@ def _is_rival_figure(case: Candidate) -> bool:
         return False
     start = max(scene.sentence.start, count.numeral.number_start - 2 * _REACH)
     before = _HEDGED.sub("", scene.text_of(start, count.numeral.start))
-    return _FIGURE.search(before) is not None and _CLOSED.match(_around(scene, count)[1]) is not None
+    told = _FIGURE.search(before) or _PUT_AT.search(before) or (frame.scene is scene and _TOO_AT.search(before))
+    return bool(told) and _CLOSED.match(_around(scene, count)[1]) is not None
 
 
+_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|estimates?|estimated|reckons?|reckoned) (?:it|them|that|this|their number|"
+    r"the (?:figure|number|total|tally)) (?:(?:closer|nearer) )?(?:at|to) "
+    r"(?:about |around |some |just |only |nearly |roughly )?$"
+    r"|^[^.;:,“”]{2,50} (?:counts?|counted) (?:about |around |some |just |only |nearly )?$"
+)
+_TOO_AT = re.compile(r"\bputs?\b[^.]{3,120}[;,] (?:and |but |while )?[^.;:,“”]{3,40} at (?:about |only |just |some )?$")
 _HEDGED = re.compile(r"(?:above|over|below|under|more than|fewer than|less than|beyond|past) $")
 
 

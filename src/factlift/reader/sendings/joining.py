@@ -67,9 +67,10 @@ def _is_of_series(case: Candidate) -> bool:
 
 _MORE = frozenset("more others another further additional".split())
 _TO_COME = re.compile(
-    r"(?:will|would|may|might|could|(?:is|are|was|were) (?:due |expected |set |supposed |scheduled )?to) "
+    r"(?:will|would|may|might|could|should|(?:is|are|was|were) (?:due |expected |set |supposed |scheduled )?to) "
     r"(?:(?:later|then|also|soon|eventually|now) )?(?:follow|come|go|arrive|leave|be (?:brought (?:in|over|out)|"
-    r"flown (?:in|out|over)|taken(?: on)?|sent|hired|recruited|deployed|dispatched|posted|employed|engaged)) "
+    r"flown (?:in|out|over)|taken(?: on)?|sent|hired|recruited|deployed|dispatched|posted|employed|engaged|here|there|"
+    r"with (?:us|him|her|them)|in place)) "
     r"(?!to |into |through |without |home |back |on |up |down |under |for |with |at home)"
 )
 

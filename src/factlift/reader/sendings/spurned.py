@@ -65,6 +65,15 @@ _AGAINST = re.compile(
     r"rul(?:ed|ing) (?:it|them|both) out\b|let it (?:drop|be)\b|went no further\b|passed\b(?=[.,;]|$)|"
     r"chose not to\b|reject(?:ed|ing) (?:it|them|the idea)\b)"
 )
+_PLANS = re.compile(
+    r"\b(?:[Pp]lans?|[Tt]alks|[Aa] (?:scheme|pilot|programme)|[Tt]he (?:scheme|plan|idea)) (?:(?:for|with|about|of|in|"
+    r"to go to|to expand (?:in)?to) |to send (?:\w+ ){1,3}to )(?:the )?$"
+)
+_FELL = re.compile(
+    r"[^.;:!?“”]{0,40}? (?:(?:was|were|has been|have been|had been) (?:\w+ )?(?:dropped|shelved|scrapped|abandoned|"
+    r"called off|frozen)|c[ao]me to nothing|fell through|(?:went|led|got) nowhere|never came off)\b"
+)
+_OTHER_TALKS = frozenset("peace trade tariff tariffs ceasefire truce climate debt nuclear border gas".split())
 _SUBJECT = 30  # code points before a verb in which who thinks of a place stands
 _PERSONS = frozenset(
     "he she i family families couple brother brothers sister sisters son sons daughter daughters husband wife mother "
@@ -112,7 +121,7 @@ def passed_by(scene: Scene) -> Passed | None:
     >>> found and (found.goal.codes, text[found.start : found.end])
     (('PE',), 'looked at Peru and decided against it')
     """
-    if not scene.groups or scene.words.isdisjoint(LOOKED):
+    if not scene.groups or scene.words.isdisjoint(LOOKED) or not scene.words.isdisjoint(_OTHER_TALKS):
         return None
     start, end = scene.sentence.start, scene.sentence.end
     for group in scene.groups:
@@ -123,6 +132,9 @@ def passed_by(scene: Scene) -> Passed | None:
         if scene.has(_PERSONS, max(start, first - _SUBJECT), first):
             continue  # "she had considered Germany"
         against = _AGAINST.match(scene.text_of(group.end, min(end, group.end + _AHEAD)).replace("\n", " "))
+        if looked is None and (looked := _PLANS.search(scene.text_of(max(start, group.start - _BACK), group.start))):
+            first = max(start, group.start - _BACK) + looked.start()
+            against = _FELL.match(scene.text_of(group.end, min(end, group.end + _AHEAD)).replace("\n", " "))
         if looked is not None and against is not None:
             return Passed(first, group.end + against.end(), group)
     return None
