@@ -193,6 +193,8 @@ YARD = (
         ("Some 90 more should be here by Easter.", "Some 90"),
         ("Another 40 will be with us in May.", "40"),
         ("The embassy counts 820.", "820"),
+        ("That figure, too, is disputed: the union says 700.", "700"),
+        ("The priest, who knows them all, makes it 512.", "512"),
         ("Meghna puts it at 2,450; the embassy at 820.", "820"),
         ("The union estimates the number at about 1,900.", "about 1,900"),
         ("“We have forty-one here and want sixty,” said the manager.", "forty-one"),

@@ -60,6 +60,7 @@ def test_the_numbers_of_a_list_of_sums_are_no_people() -> None:
         "Whoever has a sister abroad is passed over, for fear that the two will meet up somewhere and stay.",
         "Libya has one seat at the summit and two people trying to sit in it.",
         "Nine women were sitting on the steps of the agency.",
+        "WHAT THEY TAKE\n(euros, per place, as told by 40 workers)\n\nKutaisi – 900\n\nBatumi – 1,400",
         "The authority says that 3,100 flats have been finished out of 7,500 planned.",
         "Some 40 wells were repaired out of 90 planned.",
         "Nepal does not hide its export of labour.",

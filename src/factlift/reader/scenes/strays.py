@@ -42,7 +42,7 @@ def is_stray(scene: Scene, count: Count) -> bool:
     >>> [is_stray(scene, scene.counts[-1]) for scene in scenes]
     [True, False]
     """
-    if _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count):
+    if _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count) or _tells(scene, count):
         return True
     return _is_of_things(scene, count) or _is_of_patients(scene, count) or _are_kin(scene, count)
 
@@ -64,6 +64,16 @@ def _sits(scene: Scene, count: Count) -> bool:
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: 2 * _AHEAD]]
     seated = any(a in _SITS and b in _SEATED for a, b in pairwise(ahead[: _AHEAD + 1]))
     return seated and _TESTS.isdisjoint(ahead)
+
+
+def _tells(scene: Scene, count: Count) -> bool:
+    """Return whether those counted only tell something ("sums told by 40 workers")."""
+    at = scene.index_at(count.numeral.number_start)
+    before = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["by"] and before[0] in _TOLD
+
+
+_TOLD = frozenset("told recalled recounted remembered described reported".split())
 
 
 def _is_age(scene: Scene, count: Count) -> bool:
