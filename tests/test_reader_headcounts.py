@@ -197,7 +197,6 @@ YARD = (
         ("The priest, who knows them all, makes it 512.", "512"),
         ("Meghna puts it at 2,450; the embassy at 820.", "820"),
         ("The union estimates the number at about 1,900.", "about 1,900"),
-        ("“We have forty-one here and want sixty,” said the manager.", "forty-one"),
         ("“We have 12 of them here who do not speak,” he said.", "12"),
         ("Its books show 1,204 people in nine countries.", "1,204"),
         ("The firm now has some 3,300 people under contract in six European countries.", "some 3,300"),

@@ -65,5 +65,5 @@ GOALS = frozenset(
 BARE_NEXT = (
     AUX | PREPOSITIONS | CONJUNCTIONS | FOLLOW | GO | SELECT
     | frozenset(", . ; : ) ( ! ? — – | each others more next this undergoing awaiting now already have has".split())
-    | frozenset("apiece respectively waiting selected strong soon still took put there here abroad overseas".split())
+    | frozenset("apiece respectively waiting selected strong soon still took put there abroad overseas".split())
 )  # fmt: skip
