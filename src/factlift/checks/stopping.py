@@ -62,7 +62,7 @@ _PLAN = (
 _STOPPED = f"(?:{'|'.join(sorted(_STOPS | _ENDS))})"
 _PLAN_STOPPED = re.compile(
     rf"\b{_PLAN} (?:\w+ ){{0,4}}?(?:was|were|is|are|been|be) (?:\w+ ){{0,2}}?{_STOPPED}\b|"
-    rf"\b{_PLAN} (?:\w+ ){{0,4}}?(?:fell through|came to nothing|lapsed|collapsed|(?:was|were) never (?:signed|used))\b|"
+    rf"\b{_PLAN} (?:\w+ ){{0,4}}?(?:fell through|came to nothing|lapsed|collapsed|(?:was|were) never signed)\b|"
     rf"\b{_STOPPED} (?:the|its|their|that|this|both|all) (?:\w+ ){{0,2}}?{_PLAN}\b"
 )
 """What is stopped by a sentence that does not name those who were to go: `The plan was shelved in May`."""

@@ -62,7 +62,6 @@ from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_he
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.headcounts import are_housed
-from factlift.reader.sendings.hiring import has_foreigners, has_hired
 from factlift.reader.sendings.hiring import has_hired
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
