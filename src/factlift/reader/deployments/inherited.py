@@ -134,6 +134,3 @@ def is_of_others(scene: Scene, count: Count) -> bool:
         if led and outside and token.capital and token.text in _BLOCS and not token.possessive:
             return True
     return False
-
-
-_BLOCS = frozenset("UN EU AU OAS OSCE NATO ECOWAS SADC CARICOM ASEAN CSTO Commonwealth".split())
