@@ -27,6 +27,7 @@ def test_a_page_of_everybodys_questions_speaks_for_itself():
     """Its heading names no one who answers."""
     assert claimants("Cooks Abroad: your questions answered", "Applications open in May.") == {None}
     assert claimants("Cooks Abroad: frequently asked questions", "Applications open in May.") == {None}
+    assert claimants("QUESTIONS AND ANSWERS: COOKS ABROAD", "Applications open in May.") == {None}
 
 
 def test_who_answers_by_name_answers():

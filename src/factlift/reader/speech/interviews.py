@@ -203,14 +203,17 @@ def _introduced(opening: list[int], lines: Lines, speakers: Speakers) -> tuple[i
         for phrase in lines.phrases[number - 1]:
             if phrase.kind != "name" or phrase.body or phrase.last - phrase.name < 2 or _is_byline(tokens, phrase):
                 continue
-            if any(token.lower in PREPOSITIONS for token in tokens[phrase.name : phrase.last]):
-                continue  # "TEN MINUTES WITH ..."
+            if any(token.lower in PREPOSITIONS | _NO_NAMES for token in tokens[phrase.name : phrase.last]):
+                continue  # "TEN MINUTES WITH ...", "QUESTIONS AND ANSWERS"
             if speakers.is_introduced(number, phrase):
                 return number, phrase
             asks = phrase.first > 0 and tokens[phrase.first - 1].lower in _ASKED_BY
             if first is None and not asks and not speakers.is_place(number, phrase):
                 first = number, phrase
     return first
+
+
+_NO_NAMES = frozenset("and & questions answers q&a faq explainer factbox interview talks asks guide".split())
 
 
 def _is_byline(tokens: Sequence[Token], phrase: Phrase) -> bool:
