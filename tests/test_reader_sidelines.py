@@ -28,7 +28,11 @@ def counts_of(text: str) -> list[str | None]:
         ("The board will provide 900 people in Kenya with a stall.", []),
         ("Kenya put to death 14 people in a year.", []),
         ("Chad and Kenya sent letters on the two-state railway.", []),
+        ("The airline brought 40 tourists from Chad.", []),
+        ("Police brought 40 children from Chad to safety.", []),
         # somebody does
+        ("The health service is bringing in 40 nurses from Chad.", ["40 nurses"]),
+        ("The schools of the hill country will bring over 90 teachers from Chad.", ["over 90 teachers"]),
         ("Kenya has sent 40 nurses to Chad.", ["40 nurses"]),
         ("The United Nations keeps 900 troops deployed in Chad.", ["900 troops"]),
         ("Kenya recruited 70 people for its mission in Chad.", ["70 people"]),

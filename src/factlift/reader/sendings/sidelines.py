@@ -41,6 +41,21 @@ def _is_told_alone(case: Candidate) -> bool:
     return listed or lists_behind_colon(scene)
 
 
+def _is_fetched(case: Candidate) -> bool:
+    """Return whether people by their trade are brought from a country ("is bringing in 40 nurses from Peru")."""
+    scene, count = case.scene, case.count
+    if case.origin is None or not governed_by(scene, count, _FETCH):
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:1]]
+    return behind == ["from"] and any(group.part == "origin" and group.start >= count.end for group in scene.groups)
+
+
+_FETCH = frozenset(
+    "bring brings bringing brought fetch fetches fetching fetched import imports importing imported fly flies flying "
+    "flew".split()
+)
+
+
 def is_doubtful(case: Candidate) -> bool:
     """Return whether nothing beside a count says that its people are sent, in an article that is about other things."""
     scene, count, frame = case.scene, case.count, case.frame
@@ -52,5 +67,5 @@ def is_doubtful(case: Candidate) -> bool:
     if frame is not None and frame.count and scene.sentence.number - frame.scene.sentence.number <= _LATELY:
         return False
     if count.strength == "sent":
-        return case.goal is None and not count.body
+        return case.goal is None and not count.body and not _is_fetched(case)
     return case.cohort or count.strength == "weak" or not count.body
