@@ -32,6 +32,8 @@ def counts_of(text: str) -> list[str | None]:
         ("Police brought 40 children from Chad to safety.", []),
         # somebody does
         ("The health service is bringing in 40 nurses from Chad.", ["40 nurses"]),
+        ("Under the Oman accord 40 Chadian cooks will go out in May.", ["40 Chadian cooks"]),
+        ("Chad sends cooks to Oman. This year 40 went.", [None, "40"]),
         ("The schools of the hill country will bring over 90 teachers from Chad.", ["over 90 teachers"]),
         ("Kenya has sent 40 nurses to Chad.", ["40 nurses"]),
         ("The United Nations keeps 900 troops deployed in Chad.", ["900 troops"]),

@@ -41,6 +41,11 @@ def _is_told_alone(case: Candidate) -> bool:
     return listed or lists_behind_colon(scene)
 
 
+def _distance(case: Candidate) -> int:
+    """Return how many sentences behind what was told last a count stands."""
+    return case.scene.sentence.number - case.frame.scene.sentence.number if case.frame is not None else _LATELY + 1
+
+
 def _is_fetched(case: Candidate) -> bool:
     """Return whether people by their trade are brought from a country ("is bringing in 40 nurses from Peru")."""
     scene, count = case.scene, case.count
@@ -50,6 +55,17 @@ def _is_fetched(case: Candidate) -> bool:
     return behind == ["from"] and any(group.part == "origin" and group.start >= count.end for group in scene.groups)
 
 
+def _is_agreed(case: Candidate) -> bool:
+    """Return whether a sentence about an accord with a state tells of another's people ("Under the Oman accord 40")."""
+    scene, count = case.scene, case.count
+    if scene.words.isdisjoint(_ACCORDS) or case.origin is None or scene.words.isdisjoint(_DUE):
+        return False
+    others = {mention.code for mention in scene.mentions if mention.kind in {"country", "capital"}}
+    return bool(others - {case.origin[1], None}) and count.strength == "sent"
+
+
+_ACCORDS = frozenset("accord agreement deal pact memorandum treaty contract scheme programme program".split())
+_DUE = frozenset("will would is are to provides provided covers covered allows brought brings sends sent".split())
 _FETCH = frozenset(
     "bring brings bringing brought fetch fetches fetching fetched import imports importing imported fly flies flying "
     "flew".split()
@@ -64,8 +80,8 @@ def is_doubtful(case: Candidate) -> bool:
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_NEAR]]
     if not _AT_WORK.isdisjoint(behind):
         return False
-    if frame is not None and frame.count and scene.sentence.number - frame.scene.sentence.number <= _LATELY:
+    if frame is not None and (frame.count or frame.codes) and _distance(case) <= _LATELY:
         return False
     if count.strength == "sent":
-        return case.goal is None and not count.body and not _is_fetched(case)
+        return case.goal is None and not count.body and not (_is_fetched(case) or _is_agreed(case))
     return case.cohort or count.strength == "weak" or not count.body
