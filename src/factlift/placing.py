@@ -28,6 +28,7 @@ _SMALL = NO_NAME | frozenset({"us", "me", "him", "them", "not", "all"})
 """Words of grammar, which name no place."""
 _ACRONYM = 4
 _MOST_SPOTS = 50  # of one name, looked at for its country
+_FAR = 20_000  # code points before and behind a name in which it may stand with its country
 _MOST_FORMS = 6
 _ARTICLE = re.compile(r"(?:the )?", re.IGNORECASE)
 _ARM_BEHIND = re.compile(r"(?:’s|'s|’|')? (?:[a-z]{2,20} ){0,3}([a-z]{3,20})")
@@ -154,7 +155,8 @@ class Placing:
             return None
         known: Any = self.article.kept.setdefault("lands_told", {})
         if name not in known:
-            spots = islice(re.finditer(rf"\b{re.escape(name)}\b", text), _MOST_SPOTS)
+            named = re.compile(rf"\b{re.escape(name)}\b")
+            spots = islice(named.finditer(text, max(0, at.start - _FAR), at.end + _FAR), _MOST_SPOTS)
             codes = {code for spot in spots if (code := land_of(self.article, Stretch(*spot.span())))}
             known[name] = codes.pop() if len(codes) == 1 else None
         told: str | None = known[name]
