@@ -27,11 +27,13 @@ def test_who_takes_people_in_tells_where(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Some 40 cooks were trained with Omani soldiers.",  # these take nobody in
+        "Some 40 cooks were sent out with Omani soldiers.",  # these take nobody in
         "Some 40 cooks went abroad, an Omani newspaper said.",
         "Some 40 cooks were hired out by a Peruvian caterer.",  # their own
     ],
 )
 def test_others_of_a_country_are_no_hosts(text: str) -> None:
-    for found in extract(SENDS + text, model="builtin").deployments:
+    deployments = extract(SENDS + text, model="builtin").deployments
+    assert [found.count.text for found in deployments if found.count] == ["Some 40"]
+    for found in deployments:
         assert not {"OM", "PE"} & {place.code for place in found.destinations}

@@ -46,3 +46,10 @@ def test_where_two_are_told_of_it_is_neither(text: str) -> None:
         names = [place.name for place in found.destinations] + [found.origin.name if found.origin else ""]
         assert "country" not in names
         assert found.origin is None or found.origin.code not in [place.code for place in found.destinations]
+
+
+@pytest.mark.parametrize("met", ["Fiji and Tonga met", "Fiji met Tonga", "Tonga met Fiji"])
+def test_two_that_are_told_of_together_are_no_host(met: str) -> None:
+    """Which of them has the cooks nobody says."""
+    for found in extract(f"{met} on Monday. The country has 40 Peruvian cooks.", model="builtin").deployments:
+        assert found.destinations == ()

@@ -76,8 +76,6 @@ class Inherited(Antecedents):
 
     def _is_left(self, topic: Record, scene: Scene, count: Count) -> bool:
         """Return whether those told of last say nothing of a number: the people are those of the chapter or article."""
-        if self._told.part and (topic.scene.sentence.number not in self._told.part or topic.is_unowned):
-            return True  # of another chapter, or of nobody's people so far
         if self._columns is not None and cells_of(self._text, topic.scene):
             return True  # behind a table of senders
         rumour = topic.modality == "denied" and topic.sources and topic.scene is not scene

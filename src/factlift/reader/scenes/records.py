@@ -65,11 +65,6 @@ class Record:
         return tuple(code or name for code, name in zip(self.codes, self.destinations, strict=True))
 
     @property
-    def is_unowned(self) -> bool:
-        """Whether nothing is told of whose people they are, though they may be of one country."""
-        return self.origin is None and not self.mixed
-
-    @property
     def open(self) -> bool:
         """Whether it is only talked about or only possible, and no number is told of it yet."""
         return self.floated or (self.modality == "possible" and not self.count and bool(self.codes))
