@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlift.checks.speakers import is_named
-from factlift.checks.stopping import check_stop
+from factlift.checks.stopping import FAR, check_stop, clause_words, polarity_flag
 from factlift.checks.surroundings import denied_around, open_around
 from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
@@ -23,8 +23,6 @@ _AGAINST = _NEGATIONS | _DENIALS | _DENY
 _DOUBTS = words_of("deployment_verbs", "consider")
 _OPEN = frozenset({"if", "unless", "proposal", "proposals"})
 """What holds a clause open without a word of doubt in it: "If parliament agrees, Ghana will send 300"."""
-_FAR = 2_000
-"""Characters before a clause that are looked at; no sentence that is read has so many."""
 _LEAD = 3
 """How many words before its clause a negation still governs it: "it will not be the case that"."""
 
@@ -50,13 +48,13 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     told, around = False, denied_around(opinion, fact)
     if fact.modality == "denied":
         if not (against or around or _answered(opinion, fact) or (other and other.modality == "denied")):
-            yield _flag("modality", "it is marked as denied, and no word here denies it")
+            yield polarity_flag("modality", "it is marked as denied, and no word here denies it")
     elif (against or (other and other.modality == "denied")) and not _is_what_is_denied(opinion, fact):
         told = True
-        yield _flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
+        yield polarity_flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
     elif around:
         told = True
-        yield _flag("modality", f"it is marked as {fact.modality}, and “{around}” stands beside it")
+        yield polarity_flag("modality", f"it is marked as {fact.modality}, and “{around}” stands beside it")
     if not told:
         yield from _check_doubt(opinion, fact)
     yield from check_stop(opinion, fact, other)
@@ -72,7 +70,7 @@ def _is_what_is_denied(opinion: Opinion, fact: Deployment) -> bool:
     sentence = opinion.sentence(main)
     if fact.modality != "stated" or claimant is None or sentence is None:
         return False
-    start, end = max(sentence.start, main.start - _FAR), min(sentence.end, main.end + _FAR)
+    start, end = max(sentence.start, main.start - FAR), min(sentence.end, main.end + FAR)
     text = opinion.article.flat[start:end]
     said = _CLAIMED.search(text)
     denial = next((found for found in _WORDS.finditer(text) if found.group().lower() in _DENIALS), None)
@@ -98,14 +96,14 @@ def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         and not open_around(opinion, fact)
         and not _denied_by(opinion, fact)
     ):
-        yield _flag("modality", "it is marked as possible, and no word here leaves it open")
+        yield polarity_flag("modality", "it is marked as possible, and no word here leaves it open")
     if fact.modality == "stated" and fact.status != "halted" and (doubt := _plain_doubt(opinion, fact)):
-        yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
+        yield polarity_flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
 
 
 def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the words of the main evidence that leave it open beyond doubt."""
-    words = _clause(opinion, fact)
+    words = clause_words(opinion, fact)
     if doubt := next((word for word in words if word in _PLAIN_DOUBTS), None):
         return None if _is_of_number(opinion, fact, doubt) else doubt
     if unreal := _supposed(opinion, fact) or open_around(opinion, fact):
@@ -157,7 +155,7 @@ def _supposed(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the word that makes the main evidence a supposition, or the mark that makes it a question."""
     main, text = fact.evidence[0], opinion.article.flat
     sentence = opinion.sentence(main)
-    if sentence is None or main.end - sentence.start > _FAR:
+    if sentence is None or main.end - sentence.start > FAR:
         return None
     if found := _SUPPOSED.match(text, sentence.start, main.end):
         begun = text.find(",", sentence.start, main.end)
@@ -193,7 +191,7 @@ _LEFT_OPEN = re.compile(
 def _left_open(opinion: Opinion, spans: Iterable[Span], pattern: re.Pattern[str]) -> str | None:
     """Returns the words of some spans that leave a plan open in more than one word."""
     text = opinion.article.flat
-    found = (pattern.search(text, at.start, min(at.end, at.start + _FAR)) for at in spans)
+    found = (pattern.search(text, at.start, min(at.end, at.start + FAR)) for at in spans)
     return next((match.group() for match in found if match), None)
 
 
@@ -214,7 +212,7 @@ _OWN_LEAD = re.compile(r"[^,;:.“”\"()]{1,120}$")
 def _is_requested(opinion: Opinion, fact: Deployment) -> bool:
     """Tells whether somebody asks another to send them, in the main evidence or right before it."""
     sentence = opinion.sentence(fact.evidence[0])
-    start = max(sentence.start, fact.evidence[0].start - _FAR) if sentence else 0
+    start = max(sentence.start, fact.evidence[0].start - FAR) if sentence else 0
     return sentence is not None and _REQUESTED.search(opinion.article.flat, start, fact.evidence[0].end) is not None
 
 
@@ -234,17 +232,11 @@ def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
     )
 
 
-def _clause(opinion: Opinion, fact: Deployment) -> list[str]:
-    """Returns the words of the main evidence, without the "No." of a number."""
-    main = fact.evidence[0]
-    return opinion.words(main.start, main.end)
-
-
 def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the word that denies a deployment: in its evidence, or governing its clause from before."""
     main = fact.evidence[0]
     sentence = opinion.sentence(main)
-    before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
+    before = opinion.words(max(sentence.start, main.start - FAR), main.start) if sentence else []
     inside = [word for span in fact.evidence for word in _governed(_outside(opinion, span))]
     if not (_holds_denial(inside) or _holds_denial(before)):
         return None
@@ -332,14 +324,10 @@ def _answered(opinion: Opinion, fact: Deployment) -> bool:
     if sentence is None or sentence.number >= len(opinion.article.sentences):
         return False
     after = opinion.article.sentences[sentence.number]
-    words = opinion.words(after.start, min(after.end, after.start + _FAR))
+    words = opinion.words(after.start, min(after.end, after.start + FAR))
     if after.paragraph != sentence.paragraph and not _POINTS_BACK.intersection(words[:6]):
         return bool(words) and words[0] in _NEGATIONS
     begun = words[:_ANSWER]
     if not (_POINTS_BACK | _TOLD).isdisjoint(begun) or (begun and begun[0] in _DENIALS):
         return "nor" not in begun and not _DENIALS.isdisjoint(begun)
     return next(_negations(words[:1]), None) is not None and words[0] != "nobody" and words[:2] != ["not", "all"]
-
-
-def _flag(field: str, reason: str) -> Flag:
-    return Flag(code="polarity", field=field, reason=reason)

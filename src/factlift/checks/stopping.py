@@ -12,7 +12,7 @@ from factlift.opinions import Opinion
 
 _STOPS = words_of("deployment_verbs", "stop")
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
-_FAR = 2_000
+FAR = 2_000
 """Characters of a clause that are looked at; no sentence that is read has so many."""
 
 
@@ -21,7 +21,7 @@ def check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> 
 
     `other` is what the rules make of the same words.
     """
-    stop = next((word for word in _words(opinion, fact) if word in _STOPS), None) or _called_off(opinion, fact)
+    stop = next((word for word in clause_words(opinion, fact) if word in _STOPS), None) or _called_off(opinion, fact)
     before = stopped_before(opinion, fact)
     if fact.status == "halted":
         if not (
@@ -31,11 +31,11 @@ def check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> 
             or before
             or (other and other.status == "halted")
         ):
-            yield _stop_flag("status", "it is marked as halted, and no word here stops it")
+            yield polarity_flag("status", "it is marked as halted, and no word here stops it")
     elif fact.modality != "denied" and before:
-        yield _stop_flag("status", f"it is marked as {fact.status}, and “{before}” stands before it")
+        yield polarity_flag("status", f"it is marked as {fact.status}, and “{before}” stands before it")
     elif fact.modality != "denied" and stop and ((other and other.status == "halted") or stop.count(" ")):
-        yield _stop_flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
+        yield polarity_flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
 
 
 def _is_stopped_beside(opinion: Opinion, fact: Deployment) -> bool:
@@ -50,7 +50,7 @@ def _is_stopped_beside(opinion: Opinion, fact: Deployment) -> bool:
             beside = opinion.article.sentences[number - 1]
             if beside.paragraph != home.paragraph:
                 break
-            if _PLAN_STOPPED.search(opinion.article.flat, beside.start, min(beside.end, beside.start + _FAR)):
+            if _PLAN_STOPPED.search(opinion.article.flat, beside.start, min(beside.end, beside.start + FAR)):
                 return True
     return False
 
@@ -73,7 +73,7 @@ _BESIDE = 3
 def _called_off(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the words of several that stop a plan in its clause, whatever verb it has."""
     main = fact.evidence[0]
-    found = _CALLED_OFF.search(opinion.article.flat, main.start, min(main.end, main.start + _FAR))
+    found = _CALLED_OFF.search(opinion.article.flat, main.start, min(main.end, main.start + FAR))
     return found.group() if found else None
 
 
@@ -96,13 +96,15 @@ _UNDONE = re.compile(
 def _is_undone(opinion: Opinion, fact: Deployment) -> bool:
     """Tells whether the evidence stops a plan in more than one word."""
     text = opinion.article.flat
-    return any(_UNDONE.search(text, at.start, min(at.end, at.start + _FAR)) for at in fact.evidence)
+    return any(_UNDONE.search(text, at.start, min(at.end, at.start + FAR)) for at in fact.evidence)
 
 
-def _words(opinion: Opinion, fact: Deployment) -> list[str]:
+def clause_words(opinion: Opinion, fact: Deployment) -> list[str]:
+    """Returns the words of the main evidence, without the "No." of a number."""
     main = fact.evidence[0]
     return opinion.words(main.start, main.end)
 
 
-def _stop_flag(field: str, reason: str) -> Flag:
+def polarity_flag(field: str, reason: str) -> Flag:
+    """Returns a flag of modality or status."""
     return Flag(code="polarity", field=field, reason=reason)
