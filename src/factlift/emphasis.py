@@ -12,7 +12,7 @@ from factlift.insertions import blanks, without_insertions
 
 __all__ = ["unmark"]
 
-_ANY = re.compile(r"[*_\u00a0\u2007\u2009\u202f]|^[ \t]{0,3}>", re.MULTILINE)
+_ANY = re.compile(r"[*_>\u00a0\u2007\u2009\u202f]")
 _SPACE = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)")
 _PAIR = re.compile(
     r"(?:(?<=[\s(\[—–-])|^)(?P<mark>\*\*\*|\*\*|\*|__|_)(?=[^\s*_])(?P<inner>[^\n*_]{0,199}[^\s*_])(?P=mark)"

@@ -39,7 +39,8 @@ def persons_named(text: str) -> frozenset[str]:
     >>> persons_named("Ann Jordan leads the guild. Jordan said no."), persons_named("Ann Jordan flew to Jordan.")
     (frozenset({'Jordan'}), frozenset())
     """
-    people = {found[2] for found in _NAMED.finditer(text) if _opens_a_name(found[1])}
+    some = any(name in text for name in FAMILY)  # a pattern takes ten times as long to see that none is there
+    people = {found[2] for found in _NAMED.finditer(text) if _opens_a_name(found[1])} if some else set()
     if not people:
         return frozenset()
     places = {found[1] or found[2] for found in _AS_PLACE.finditer(text)}
