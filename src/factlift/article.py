@@ -136,6 +136,12 @@ class Article:
     def _margin(self) -> list[Stretch]:
         return margin_of(self._untagged)
 
+    @property
+    def numbered(self) -> list[int]:
+        """The paragraphs that have a number or a letter before them which is read over, by their index."""
+        starts = [paragraph.start for paragraph in self.paragraphs]
+        return [bisect_left(starts, mark.end) for mark in self._margin]
+
     @cached_property
     def _untagged(self) -> str:
         return untag(self.text)

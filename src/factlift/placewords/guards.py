@@ -126,14 +126,16 @@ _SPOKEN = re.compile(
 )
 _TONGUE = re.compile(
     r"\b(?:[Ii]n|into|from|learn(?:s|ed|t|ing)?|stud(?:y|ies|ied|ying)|teach(?:es|ing)?|taught|understands?|reads?|"
-    r"basic|good|perfect|poor|both) $"
+    r"basic|good|perfect|poor|both|some|enough|little|decent|sufficient|adequate|working|passable|elementary|intermediate|"
+    r"advanced|excellent) $"
 )
 _ITEM_ENDS = ("and ", "or ", ", ")
 _TONGUE_ENDS = tuple(  # of what `_SPOKEN` and `_TONGUE` look for
     f"{word} "
     for word in "In Speak Speaks Speaking Fluent Fluently speak speaks speaking spoke spoken fluent fluently in "
     "to into is conversational broken from tongue learn learns learned learnt learning study studies studied "
-    "studying teach teaches teaching taught understand understands read reads basic good perfect poor both".split()
+    "studying teach teaches teaching taught understand understands read reads basic good perfect poor both some enough "
+    "little decent sufficient adequate working passable elementary intermediate advanced excellent".split()
 )
 _NO_NOUN = re.compile(
     r"(?:['\u2019\u201d\"]?(?:[.;:!?)]|,(?! [A-Z]\w{1,20}(?:,| and| or) ))|['\"\u201d\u2019]|$| (?:but|to|at|with|"

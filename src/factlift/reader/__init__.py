@@ -58,7 +58,7 @@ def read_article(article: Article) -> dict[str, Any]:
 
 
 def _read(article: Article) -> dict[str, Any]:
-    stories = stories_of(article.plain)
+    stories = stories_of(article.plain, article.numbered)
     if len(stories) == 1:
         return _read_story(stories[0].article)[0]
     elders: list[dict[str, Elder]] = [{}]  # whom the stories before each one have named

@@ -8,7 +8,6 @@ time a character than a short one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,43 +16,22 @@ from statistics import median_high
 from typing import Any
 
 from factlift.article import Article, Stretch
-from factlift.lexicon import CALENDAR, words_of
-from factlift.places import places_in
-from factlift.reader.words.furniture import is_furniture
+from factlift.reader.words.columns import briefs_of
+from factlift.reader.words.headlines import ANY_NAME, NAME, count_words, is_credit, is_headline, is_prose, names_in
 from factlift.reader.words.leads import opens_dated
 from factlift.reader.words.notices import is_notice
 from factlift.reader.words.page import notices_of
 
 LONGEST_STORY = 150_000
 """Code points from which on a text is cut at the next paragraph: no story is as long, nor does a rule look as far."""
-_LONGEST_HEADLINE = 150
 _LONGEST_STANDFIRST = 200  # of the lines between a headline and the story
 _LEAST_HEADLINE = 5  # words
-_LEAST_PROSE = 30  # code points of a paragraph of a story
 _MOST_LINES = 6  # of a head: headline, standfirst, byline, date, place
 _MOST_CREDITS = 6  # lines behind a story: who wrote it, whom to ask
-_LONGEST_CREDIT = 120
 _LEAST_NAMES = 4  # by which a story is known to be another one
 _SHARED = 12  # names of which one may have been told before
 _LEAST_APART = 2  # the same below more room than there is between paragraphs
 _SHARED_APART = 6  # the same below more room than there is between paragraphs
-_STOPS = frozenset(".!?”\"’'»)…")
-_BULLET = re.compile(r"[-•*·◦▪–—>#|(\[]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|https?:|www\.")
-_PULLED = re.compile(r"[“\"‘'«].*[”\"’'»]\S?")
-_RULE = re.compile(r"[-–—_=*#~· ]{3,}")
-_ENDS = re.compile(r"[-–—# ]*(?:ends?|30|xxx)[-–—# ]*", re.IGNORECASE)
-_NAME = re.compile(r"(?<=[^\s.!?:–—] )([A-Z][\w’'-]{2,40})")
-_ANY_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{2,40})")
-_COMMON = (
-    CALENDAR
-    | words_of("speaker_nouns", "person", "body", "rank")
-    | frozenset(
-        "the and for mr mrs ms dr government state states republic kingdom north south east west northern southern "
-        "eastern western english european europe african africa asian asia american union united nations new national "
-        "international university hospital school centre center street daily news press times".split()
-    )
-)
-"""Words with a capital that stand in any story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +63,7 @@ class Story:
         return facts
 
 
-def stories_of(article: Article) -> list[Story]:
+def stories_of(article: Article, numbered: Sequence[int] = ()) -> list[Story]:
     r"""Return the stories of a text in order: mostly one, the article itself.
 
     >>> text = '''Peru to send 40 cooks to Oman
@@ -98,7 +76,7 @@ def stories_of(article: Article) -> list[Story]:
     >>> [story.article.flat[:12] for story in stories_of(Article(text))]
     ['Peru to send', 'Fiji police ']
     """
-    starts = _starts(article)
+    starts = _starts(article, numbered)
     if len(starts) < 2:
         return [Story(article, 0, len(article.text))]
     ends = [*starts[1:], len(article.paragraphs)]
@@ -112,47 +90,36 @@ def _story(article: Article, first: int, last: int) -> Story:
     return Story(article, article.paragraphs[first].start, article.paragraphs[last - 1].end, before, quoted)
 
 
-def _starts(article: Article) -> list[int]:
+def _starts(article: Article, numbered: Sequence[int]) -> list[int]:
     """Return the paragraphs with which stories begin; the first is that of the text."""
     text, lines = article.flat, article.paragraphs
     heads = {head.first: head for head in _heads(article)}
     gone = {line.start for line in notices_of(article, lines)} if heads else set()  # links are no headlines
     heads = {first: head for first, head in heads.items() if lines[first].start not in gone}
     ends = dict(zip(heads, [*list(heads)[1:], len(lines)], strict=False))
+    briefs = briefs_of(article, numbered)
+    if briefs and not any(is_prose(text, line) for line in lines[: briefs[0]]):
+        briefs = briefs[1:]  # the name of the column is no story
     starts, known, begun = [0], set[str | None](), False
     for at, line in enumerate(lines):
         head = heads.get(at)
-        told = [each for each in lines[at : ends[at]] if not _is_credit(text, each)] if head and begun else []
-        if head and begun and (head.signed or _is_apart(_names(text, told, _NAME), known, head)):
+        told = [each for each in lines[at : ends[at]] if not is_credit(text, each)] if head and begun else []
+        other = head and begun and (head.signed or _is_apart(names_in(text, told, NAME), known, head))
+        if other or at in briefs:
             starts.append(at)
             known, begun = set(), False
         elif line.end - lines[starts[-1]].start > LONGEST_STORY and at > starts[-1]:
             starts.append(at)
-        if heads and not _is_credit(text, line):
-            known |= _names(text, [line], _ANY_NAME)
-            begun = begun or _is_prose(text, line)
+        if heads and not is_credit(text, line):
+            known |= names_in(text, [line], ANY_NAME)
+            begun = begun or is_prose(text, line)
     return starts
-
-
-def _names(text: str, lines: Sequence[Stretch], pattern: re.Pattern[str]) -> set[str | None]:
-    """Return the countries of paragraphs, by their codes, and the other words with a capital that a pattern finds."""
-    found: set[str | None] = set()
-    for line in lines:
-        places = places_in(text, line.start, line.end)
-        names = {_bare(word) for word in pattern.findall(text, line.start, line.end)} - _COMMON
-        found |= names - {_bare(word) for place in places for word in text[place.start : place.end].split()}
-        found |= {place.code for place in places}
-    return found - {None}
 
 
 def _is_apart(names: set[str | None], known: set[str | None], head: _Head) -> bool:
     """Return whether names are those of another story: there are some, and hardly any was told before."""
     least, share = (_LEAST_APART, _SHARED_APART) if head.apart else (_LEAST_NAMES, _SHARED)
     return len(names) >= least and len(names & known) * share <= len(names)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removesuffix("’s").removesuffix("'s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +142,9 @@ def _heads(article: Article) -> Iterator[_Head]:
     at = 1
     while at < len(lines):
         apart = gaps[at - 1] > wide
-        below = _story_below(text, lines, at) if apart or _is_headline(text, lines[at]) else at
+        below = _story_below(text, lines, at) if apart or is_headline(text, lines[at]) else at
         if below == at:
-            dated = _is_prose(text, lines[at]) and opens_dated(text, article.sentences_of(at)[0], dated=True)
+            dated = is_prose(text, lines[at]) and opens_dated(text, article.sentences_of(at)[0], dated=True)
             if dated or apart:
                 yield _Head(at, dated, apart)
             at += 1
@@ -185,7 +152,7 @@ def _heads(article: Article) -> Iterator[_Head]:
         head = lines[at:below]
         signed = any(_is_byline(text, line) for line in head[1:])
         signed = signed or opens_dated(text, article.sentences_of(below)[0])
-        long = any(_is_headline(text, line) and _counts_words(text, line) >= _LEAST_HEADLINE for line in head[:3])
+        long = any(is_headline(text, line) and count_words(text, line) >= _LEAST_HEADLINE for line in head[:3])
         if signed or apart or (long and _follows_prose(text, lines, at)):
             yield _Head(at, signed, apart)
         at = below + 1
@@ -195,39 +162,13 @@ def _story_below(text: str, lines: Sequence[Stretch], at: int) -> int:
     """Return the paragraph of whole sentences that the lines from `at` on are the head of; `at` where there is none."""
     reach = range(at + 1, min(at + _MOST_LINES, len(lines)))
     below = next((i for i in reach if not _is_line(text, lines[i])), at)
-    return below if _is_prose(text, lines[below]) else at
-
-
-def _is_headline(text: str, line: Stretch) -> bool:
-    """Return whether a line may be a headline: short, no sentence, no question, no item, no words pulled out."""
-    if line.end - line.start > _LONGEST_HEADLINE or text[line.end - 1] in '.!?…:;,”"':
-        return False
-    words = text[line.start : line.end]
-    if not (words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'«") or words[:3].casefold() == "by ":
-        return False
-    if any(mark in words for mark in ("|", "·", "  ")) or _BULLET.match(words):
-        return False
-    if _PULLED.fullmatch(words) or _ENDS.fullmatch(words):
-        return False
-    return not (is_notice(words) or is_furniture(text, line.start, line.end))
-
-
-def _counts_words(text: str, line: Stretch) -> int:
-    return len(text[line.start : line.end].split())
+    return below if is_prose(text, lines[below]) else at
 
 
 def _is_line(text: str, line: Stretch) -> bool:
     """Return whether a line may stand between a headline and its story."""
     words = text[line.start : line.end]
-    return len(words) <= _LONGEST_STANDFIRST and (is_notice(words) or not _is_prose(text, line))
-
-
-def _is_prose(text: str, line: Stretch) -> bool:
-    """Return whether a paragraph is one of whole sentences: no item of a list, and no words pulled out."""
-    if line.end - line.start < _LEAST_PROSE or text[line.end - 1] not in _STOPS:
-        return False
-    pulled = line.end - line.start <= _LONGEST_HEADLINE and _PULLED.fullmatch(text, line.start, line.end)
-    return not (pulled or _BULLET.match(text, line.start))
+    return len(words) <= _LONGEST_STANDFIRST and (is_notice(words) or not is_prose(text, line))
 
 
 def _is_byline(text: str, line: Stretch) -> bool:
@@ -238,18 +179,8 @@ def _is_byline(text: str, line: Stretch) -> bool:
 def _follows_prose(text: str, lines: Sequence[Stretch], at: int) -> bool:
     """Return whether a story ends before a line: a paragraph of whole sentences, with or without credits behind it."""
     for before in range(at - 1, max(-1, at - 2 - _MOST_CREDITS), -1):
-        if _is_prose(text, lines[before]):
+        if is_prose(text, lines[before]):
             return True
-        if not _is_credit(text, lines[before]):
+        if not is_credit(text, lines[before]):
             return False
     return False
-
-
-def _is_credit(text: str, line: Stretch) -> bool:
-    """Return whether a line stands behind a story: who wrote it, that it ends, a rule of stars."""
-    words = text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
-    if line.end - line.start > _LONGEST_CREDIT:
-        return False
-    closed = words[0] == "(" and words[-1] == ")"
-    known = is_notice(words) or is_furniture(text, line.start, line.end)
-    return closed or known or _RULE.fullmatch(words) is not None or _ENDS.fullmatch(words) is not None
