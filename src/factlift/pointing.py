@@ -10,10 +10,15 @@ from itertools import islice
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Span
 from factlift.folding import fold_words
+from factlift.places import place_code
 
 _ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\]|&hellip;|&\#8230;)\s{0,8}")
 _ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\s)")
 """The mark before an item of a list."""
+_LABEL = re.compile(r"([A-Z][\w’'. -]{1,40}?)(?: ?[:–—]| -)[ \t]")
+"""What stands before a colon or a dash at the beginning of a paragraph."""
+_ROW = re.compile(r"[^\n|\t\d]{1,60}?(?:[|\t]|   )[^\n]{0,200}\d")
+"""A row of a table: a name and a number, apart by a bar, a tab, or more than two spaces."""
 _PARTED = re.compile(r"(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,12}(?=\w)")
 """The hyphen and the line's end that part a word."""
 _PART = (
@@ -340,9 +345,18 @@ class Locator:
         """
         text, paragraphs = self.article.flat, self.article.paragraphs
         head, first = paragraph, max(0, paragraph - _LONGEST_LIST)
-        while head > first and _ITEM.match(text, paragraphs[head].start):
+        while head > first and _is_item(text, paragraphs[head]):
             head -= 1
         return head - (first < head < paragraph and text[paragraphs[head].end - 1] == ":")
+
+
+def _is_item(text: str, paragraph: Stretch) -> bool:
+    """Tells whether a paragraph is an item of a list or a row: behind a mark, or a country and a colon or dash."""
+    if _ITEM.match(text, paragraph.start) or _ROW.match(text, paragraph.start, paragraph.end):
+        return True
+    label = _LABEL.match(text, paragraph.start, paragraph.end)
+    known = place_code(label[1].title() if label[1].isupper() else label[1]) if label else None
+    return known is not None and known[1] == "country"
 
 
 def closest(found: Sequence[Stretch], near: Stretch) -> Stretch | None:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.grids import grid_above
 from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, goes_on
+from factlift.reader.scenes.registers import host_above, senders_listed
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.arrivals import tells_number
@@ -26,6 +28,7 @@ from factlift.reader.words.tokens import clip_sentence
 
 MAX_LEAN = 5  # records back in which a "there" finds its place
 THEY = frozenset({"they", "it"})
+_ABOVE = 4  # sentences above a list of senders that say where all of them are
 _TURN = 9  # tokens of a sentence that only turns to another country
 _ASKING = 8  # tokens of a sentence before the number that "it" asks for
 _LED = 3  # tokens before the country that a sentence is about ("Then there is Oman.")
@@ -38,11 +41,19 @@ class Antecedents(Tabular):
     def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
         super().__init__(article, claims, speakers)
         self._headed: dict[int, Scene] = {}  # the headings of lists, by the number of the sentence
-        self._senders: dict[int, tuple[PlaceGroup, PlaceGroup]] = {}  # of a line: who sends, and the heading's host
+        self._senders: dict[int, tuple[PlaceGroup, PlaceGroup | None]] = {}  # of a line: who sends, and the list's host
         self._placed: set[int] = set()  # lines whose places are where people go
 
     def _set_headings(self, scenes: Sequence[Scene]) -> list[Scene]:
-        """Note which lines stand below which heading, and return the headings."""
+        """Note which lines stand below which heading, and which paragraphs whose senders open; return the headings."""
+        listed = senders_listed(self._article) if scenes else {}
+        above = [s for s in self._article.sentences if listed and s.paragraph < min(listed)][-_ABOVE:]
+        led = [Scene(self._text, clip_sentence(sentence)) for sentence in above]
+        host = host_above(led, {label.code for label in listed.values()})
+        for scene in scenes if listed else ():
+            if label := listed.get(scene.sentence.paragraph):
+                sender = PlaceGroup(label.start, label.end, (label,), "origin")
+                self._senders[scene.sentence.number] = sender, host
         for found in headed_lists(scenes):
             self._headed[found.heading.sentence.number] = found.heading
             for line, place in found.lines:
@@ -50,7 +61,8 @@ class Antecedents(Tabular):
                     self._senders[line.sentence.number] = place, found.host
                 else:
                     self._placed.add(line.sentence.number)
-        return list(self._headed.values())
+        tables = [scene for scene in scenes if grid_above(self._article, scene)]
+        return [*self._headed.values(), *tables]
 
     def _sender_of_line(self, scene: Scene) -> PlaceGroup | None:
         """Return the country that a line of a list of senders names."""

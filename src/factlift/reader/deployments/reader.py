@@ -156,7 +156,9 @@ class DeploymentReader(Inherited):
         if asks_whether(scene) or scene.sentence.number in self._sums:
             return []
         cells = cells_of(self._text, scene)
-        if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):
+        if cells and (
+            self._headings or self._columns or self._grid or not any(count.strength == "sent" for count in scene.counts)
+        ):
             return self._row(scene, cells)
         made = [] if before is not None and counts_last(scene, before) else self._counted(scene)
         made = made or self._answered(scene, before) or self._taken_up(scene, before)
@@ -357,7 +359,9 @@ class DeploymentReader(Inherited):
             goal = self._asker_before(scene, count, home)
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
-        origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)
+        if lister is not None:
+            origin = sender_of(self._text, lister)
+            goal = goal if goal is not None and goal.part == "goal" and lister.codes != goal.codes else None
         theirs = is_nation_of(sender, count) or are_from_abroad(scene, count)
         own = asked is None and not theirs and scene.sentence.number not in self._placed
         if goal and goal.part == "receiver" and own:

@@ -8,9 +8,12 @@ from factlift.reader.deployments.closing import are_who_is_back, is_over_next, o
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
+from factlift.reader.scenes.grids import Grid, grid_above, is_total
 from factlift.reader.scenes.homes import Origin, sender_of
+from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.rows import cells_of, columns_of, headings_of, place_of, town_of
+from factlift.reader.scenes.registers import host_above
+from factlift.reader.scenes.rows import aligned, cells_of, columns_of, headings_of, place_of, town_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of
 from factlift.reader.speech.claims import Claims
@@ -27,10 +30,23 @@ class Tabular(Uncounted):
         super().__init__(article, claims, speakers)
         self._headings: list[str | None] = []  # who the columns of a table count
         self._columns: tuple[int, int] | None = None  # of a table of senders: how many, and where
+        self._grid: Grid | None = None  # what the columns of a table of countries count
+        self._host: PlaceGroup | None = None  # where those are whom its countries send
+        self._rows: list[dict[int, Record]] = []  # its rows so far, each by its columns
         self._numbered: dict[int, Scene] = {}
 
     def _row(self, scene: Scene, cells: list[Stretch]) -> list[Record]:
         """Return the deployments of a table's row, one a number, or keep what its columns count."""
+        if grid := grid_above(self._article, scene, home=self._origin is not None):
+            self._grid, self._rows = grid, []
+            number = scene.sentence.number
+            above = [told for at, told in self._numbered.items() if at < number and not cells_of(self._text, told)]
+            self._host = host_above(above) if grid.sends else None
+        if self._grid is not None:
+            row = aligned(self._text, scene, cells, len(self._grid.columns))
+            if len(row) == len(self._grid.columns):
+                return self._grid_row(scene, row, self._grid)
+        self._grid = None
         if headings := headings_of(self._text, scene, cells):
             self._headings = headings
             return []
@@ -73,6 +89,37 @@ class Tabular(Uncounted):
         if inside and any(token.lower in SENT | BODY for token in inside):
             record.group = self._text[inside[0].start : inside[-1].end]
         return [record]
+
+    def _grid_row(self, scene: Scene, cells: list[Stretch], grid: Grid) -> list[Record]:
+        """Return those whom a country sends or takes, one a column that counts people: "Samoa | 1,980 | 2,100"."""
+        place, sends = place_of(scene, cells), grid.sends
+        total = place is None and is_total(self._text, cells[0])
+        home = place is not None and self._origin is not None and place.codes == (self._origin[1],)
+        if (place is None and not total) or (home and not sends):
+            return []
+        made: dict[int, Record] = {}
+        for at, (cell, column) in enumerate(zip(cells, grid.columns, strict=True)):
+            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+            if count is None or column is None:
+                continue
+            record = self._draft(scene, (cells[0].start, count.end), self._topic, cohort=False)
+            record.start, record.end, record.status = cells[0].start, count.end, column.status
+            record.origin, record.origin_code = (None, None) if sends else self._origin or (None, None)
+            if place is not None and sends:
+                record.origin, record.origin_code = sender_of(self._text, place)
+                self._set_goal(record, self._host if self._host and self._host.codes != place.codes else None)
+            elif place is not None:
+                self._set_goal(record, place._replace(part="goal"))
+            self._set_count(record, count, self._topic)
+            record.when = self._text[column.when.start : column.when.end] if column.when else record.when
+            record.group = self._text[column.group.start : column.group.end] if column.group else record.group
+            made[at] = record
+        if total:
+            for row in self._rows:
+                for at in made.keys() & row.keys():
+                    made[at].scope, row[at].scope = "total", "part"
+        self._rows = [] if total else [*self._rows, made]
+        return list(made.values())
 
     def _captioned(self, scene: Scene) -> Status:
         """Return how far those have come whom a table counts: as the line above it says, or else they are there."""

@@ -52,7 +52,13 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_given_people(scene, count, before)
         or _is_of_bodies(count, before, behind)
         or _is_charged(scene, count, before, behind)
+        or (before[-1:] in _EMPLOYED and unit_of(scene, count) in _EMPLOYERS)
     )
+
+
+_EMPLOYED = (["by"], ["among"], ["between"])
+_EMPLOYERS = frozenset("contractors subcontractors operators recruiters growers farmers builders owners".split())
+"""Who has people, though they may be sent themselves: "employed by three contractors"."""
 
 
 def _is_charged(scene: Scene, count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:

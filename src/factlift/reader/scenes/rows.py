@@ -16,11 +16,15 @@ _PEOPLE = SENT | WEAK
 
 
 def cells_of(text: str, scene: Scene) -> list[Stretch]:
-    """Return the cells of a row, or nothing where the line is none.
+    """Return the cells of a row, or nothing where the line is none."""
+    return cells_between(text, scene.sentence.start, scene.sentence.end)
+
+
+def cells_between(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the cells of the row between two offsets, or nothing where the line is none.
 
     A cell ends at a bar, a tab, or three spaces; a row has three cells or more, since two are read as a list.
     """
-    start, end = scene.sentence.start, scene.sentence.end
     if end - start > MAX_ROW or not ("|" in text[start:end] or "\t" in text[start:end] or "   " in text[start:end]):
         return []
     cells: list[Stretch] = []
@@ -32,6 +36,18 @@ def cells_of(text: str, scene: Scene) -> list[Stretch]:
     if at < end:
         cells.append(Stretch(at, end))
     return cells if len(cells) > 2 else []
+
+
+def aligned(text: str, scene: Scene, cells: list[Stretch], columns: int) -> list[Stretch]:
+    """Return as many cells as a table has columns, empty ones too, or the cells as they are: "Total | 40 |"."""
+    start, end = scene.sentence.start, scene.sentence.end
+    mark = "|" if "|" in text[start:end] else "\t"
+    found, at = list[Stretch](), start
+    for part in text[start:end].split(mark) if len(cells) < columns else ():
+        lead = len(part) - len(part.lstrip())
+        found.append(Stretch(at + lead, at + lead + len(part.strip())))
+        at += len(part) + 1
+    return found[:columns] if len(found) >= columns else cells
 
 
 def headings_of(text: str, scene: Scene, cells: list[Stretch]) -> list[str | None]:

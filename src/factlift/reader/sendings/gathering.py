@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factlift.article import Article
 from factlift.reader.scenes.counts import counts_something
+from factlift.reader.scenes.grids import grid_above
 from factlift.reader.scenes.scene import Atlas, Scene, matters
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
@@ -65,6 +66,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     head = scenes[:OPENING]
     placed = _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines)
     listed = any(True for _ in headed_lists(scenes[:MAX_WEIGHED])) if is_kept_whole(article.flat) else False
+    listed = listed or any(grid_above(article, scene) for scene in scenes[:MAX_WEIGHED])
     return scenes if placed or listed or tells_of_posts(article, scenes) else []
 
 
