@@ -11,6 +11,10 @@ SCHEME = (
     "Seasonal Worker Scheme: allocations for 2027\n\nThe ministry published the places for each sending country.\n\n"
 )
 PERU = "Peruvian nurses abroad\n\nPeru has sent nurses since 2019, the agency in Lima said on Thursday.\n\n"
+GOING = "Where Kenyan nurses are going this year\n\nDeparture resumed in March, the ministry said. "
+RULE = "+--------------+--------+--------+\n"
+DRAWN = f"Nurses leaving for Haiti, by home country\n\n{RULE}| Home country | 2024   | 2025   |\n{RULE}"
+DRAWN += f"| Ghana        | 1,266  | 640    |\n| Chad         | 90     | 31     |\n{RULE}"
 FORCE = "Troops of the force in Haiti, by contributing country\n\nThe force was sent in May.\n\n"
 
 
@@ -44,7 +48,7 @@ GRIDS = {
         ],
     ),
     "destinations, with columns of other things": (
-        PERU + "Destination | Nurses sent in 2025 | Applications | Fee charged ($)\nOman | 412 | 3,900 | 0\n"
+        PERU + "Destination | Nurses sent in 2025 | Nurses requested | Fee charged ($)\nOman | 412 | 3,900 | 0\n"
         "Chad | 187 | 2,250 | 40\nTotal | 599 | 6,150 |",
         [
             ("PE", ("OM",), 412, "Nurses", "under_way", "2025", "part"),
@@ -59,6 +63,22 @@ GRIDS = {
             ("GH", ("HT",), 60, "Police", "under_way", None, "single"),
             ("NP", ("HT",), 410, "Troops", "under_way", None, "single"),
             ("NP", ("HT",), 40, "Police", "under_way", None, "single"),
+        ],
+    ),
+    "a drawn table": (
+        DRAWN,
+        [
+            ("GH", ("HT",), 1266, None, "under_way", "2024", "single"),
+            ("GH", ("HT",), 640, None, "under_way", "2025", "single"),
+            ("TD", ("HT",), 90, None, "under_way", "2024", "single"),
+            ("TD", ("HT",), 31, None, "under_way", "2025", "single"),
+        ],
+    ),
+    "leaders below a headline and a lead": (
+        GOING + "These are the contracts so far:\n\nOman ........ 140\nChad ........ 98",
+        [
+            ("KE", ("OM",), 140, "nurses", "planned", None, "single"),
+            ("KE", ("TD",), 98, "nurses", "planned", None, "single"),
         ],
     ),
     "who is back": (
@@ -81,7 +101,10 @@ def test_a_table_is_read_by_its_heads(name: str) -> None:
 NO_GRIDS = {
     "exports": "Exports by country\n\nWorkers at the port doubt it.\n\nCountry\t2025\t2026\nPeru\t1,200\t1,340",
     "the dead": FORCE + "Country\tKilled\tWounded\nGhana\t3\t12\nNepal\t1\t4",
-    "no word of who sends": "Nurses and doctors in figures\n\nCountry\t2025\t2026\nPeru\t1,200\t1,340\nChad\t9\t14",
+    "the dead of a force": "Troops of the force killed since it was sent, by contributing country\n\nCountry\tTroops\t"
+    "Police\nGhana\t3\t12\nNepal\t1\t4",
+    "staff by nationality": "The yard told its workers of the numbers.\n\nNationality\t2025\t2026\nPeru\t1,200\t1,340",
+    "no word of who sends": "Foreign nurses in figures\n\nCountry\t2025\t2026\nPeru\t1,200\t1,340\nChad\t9\t14",
     "wages": PERU + "Destination\tMonthly wage\tHours\nOman\t900\t48\nChad\t400\t50",
     "at home": PERU + "Destination\tNurses sent\tOf these women\nPeru\t412\t300",
 }

@@ -8,7 +8,7 @@ from factlift.reader.deployments.closing import are_who_is_back, is_over_next, o
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
-from factlift.reader.scenes.grids import Grid, grid_above, is_total
+from factlift.reader.scenes.grids import Grid, counts_dead, grid_above, is_total
 from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
@@ -48,7 +48,7 @@ class Tabular(Uncounted):
                 return self._grid_row(scene, row, self._grid)
         self._grid = None
         if headings := headings_of(self._text, scene, cells):
-            self._headings = headings
+            self._headings = [] if counts_dead(self._text, cells[0].start) else headings
             return []
         if columns := columns_of(self._text, scene, cells):
             self._columns = columns

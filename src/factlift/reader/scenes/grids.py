@@ -52,7 +52,8 @@ _ABOUT = (SENT | PEOPLE) | frozenset("scheme programme program quota deployment 
 _SENDING = frozenset(
     "abroad overseas foreign migrant seasonal sending sent deployed deployment deployments mission missions "
     "peacekeeping contributing contributions contributors recruitment recruited placements placed seconded posted "
-    "bilateral scheme labour labor quota quotas arrivals departures dispatched guest visiting".split()
+    "leaving leave going departing bilateral scheme labour labor quota quotas arrivals departures dispatched guest "
+    "visiting".split()
 )
 
 
@@ -89,7 +90,7 @@ def _grid_of(text: str, cells: Sequence[Stretch], *, home: bool) -> Grid | None:
     `home`: one country's people are told of, so that other countries are those that they go to.
     """
     label = text[cells[0].start : cells[0].end].strip(" :|")
-    above = text[max(0, cells[0].start - _CAPTION) : cells[0].start]
+    above = _above(text, cells[0].start)
     heads = [text[cell.start : cell.end] for cell in cells[1:]]
     if not heads or any(_numbers(head) for head in heads) or any(char.isdigit() for char in label):
         return None
@@ -103,6 +104,15 @@ def _grid_of(text: str, cells: Sequence[Stretch], *, home: bool) -> Grid | None:
         sends = False
     columns = (None, *(_column(text, cell) for cell in cells[1:]))
     return Grid(sends, columns) if sends is not None and any(columns) else None
+
+
+def _above(text: str, start: int) -> str:
+    return text[max(0, start - _CAPTION) : start]
+
+
+def counts_dead(text: str, start: int) -> bool:
+    """Return whether the words above a table say that it counts the dead or wounded."""
+    return not CASUALTY.isdisjoint(re.findall(r"[a-z]+", _above(text, start).lower()))
 
 
 def _numbers(head: str) -> bool:

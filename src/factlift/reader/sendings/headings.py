@@ -14,6 +14,8 @@ from factlift.reader.words.cues import ANY_GOING, CASUALTY, HAS, RECEIVE, RECRUI
 MAX_HEADING = 20  # tokens of a heading
 MAX_LINE = 90  # code points of a line below it
 _LEAST = 2  # lines that make a list
+_ABOVE = 8  # code points of white space between two lines
+_LEAD = 5  # sentences between a headline and the list behind a colon
 _APART = 3  # sentences between a heading and its first line: a table has lines of its own above the first
 _LINE = re.compile(r"\W{0,4}(?:(?:\d{1,2}|[a-z])[.)] {1,3})?")
 _BEHIND = re.compile(
@@ -67,19 +69,32 @@ def _may_head(scene: Scene) -> bool:
 
 
 def _lines_below(scenes: Sequence[Scene], at: int) -> list[tuple[Scene, PlaceGroup]]:
-    """Return the lines below a heading that give a number to a country, with that country."""
+    """Return the lines below a heading that give a number to a country, with that country.
+
+    A sentence or two may stand between a headline and its list, which then begins behind a colon.
+    """
     lines: list[tuple[Scene, PlaceGroup]] = []
-    last = scenes[at].sentence.number
+    last, told = scenes[at].sentence.number, False
     for scene in scenes[at + 1 :]:
-        if scene.sentence.number - last > _APART:
+        if scene.sentence.number - last > (_APART if lines or not told else _LEAD):
             break
         place = _place_of(scene)
         if place is not None:
+            if told and not lines and not _begins_list(scene):
+                break
             lines.append((scene, place))
             last = scene.sentence.number
         elif scene.stop in _STOPS or scene.sentence.end - scene.sentence.start > MAX_LINE:
-            break
+            if lines or scenes[at].sentence.number > 1:
+                break
+            told = True
     return lines
+
+
+def _begins_list(scene: Scene) -> bool:
+    """Return whether the line above ends with a colon."""
+    start = scene.sentence.start
+    return scene.text_of(max(0, start - _ABOVE), start).rstrip().endswith(":")
 
 
 def _place_of(scene: Scene) -> PlaceGroup | None:
