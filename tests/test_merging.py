@@ -100,6 +100,16 @@ def test_a_surname_is_named_in_full_where_one_person_has_it() -> None:
     assert [quote.speaker.name for quote in name_in_full({"quotes": [quotes[0], unnamed]})["quotes"]][1] == "Wanja"
 
 
+@pytest.mark.parametrize(
+    ("short", "full"), [("Kenya", "Kenya Airways"), ("Oman", "Ann Oman"), ("Africa", "Africa Watch")]
+)
+def test_a_place_that_speaks_is_not_who_has_its_name(short: str, full: str) -> None:
+    """What a state says in one part of an article is no word of the airline that is called like it."""
+    facts = [a_deployment(0, attribution=Source(name=short)), a_deployment(50, attribution=Source(name=full))]
+    named = name_in_full({"deployments": facts})["deployments"]
+    assert [fact.attribution.name for fact in named] == [short, full]
+
+
 def test_told_often_is_one_with_each_clause_once() -> None:
     """A claim told over and over keeps each clause that lies in no other, in the order in which they were told."""
     again = [a_deployment(at) for at in range(0, 3_000, 3)]

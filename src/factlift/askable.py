@@ -34,6 +34,8 @@ class _Field(Protocol):
     @property
     def required(self) -> bool: ...
     @property
+    def default(self) -> Any: ...
+    @property
     def minor(self) -> bool: ...
     @property
     def unit_from(self) -> str | None: ...
@@ -64,10 +66,20 @@ def check_class(model: type[BaseModel], base: type[BaseModel]) -> None:
                 f"{name}.{key} has an alias, and facts are read and written by the names of their fields; "
                 "leave it out, or set populate_by_name=True in model_config"
             )
+    for key in _serializers(model) - _serializers(base):
+        raise SchemaError(
+            f"{name}.{key} writes facts in a form of its own, so they could not be read back from their JSON; leave it "
+            "out, and change what model_dump gives where you write it"
+        )
     for key in model.model_computed_fields:
         raise SchemaError(
             f"{name}.{key} is a computed field, so facts could not be read back from their JSON; make it a @property"
         )
+
+
+def _serializers(model: type[BaseModel]) -> set[str]:
+    decorators = model.__pydantic_decorators__
+    return {*decorators.field_serializers, *decorators.model_serializers}
 
 
 def _owner(key: str, base: type[BaseModel]) -> str:
@@ -97,6 +109,25 @@ def check_fields(path: str, fields: Sequence[_Field]) -> None:
             raise SchemaError(
                 f"{path}.{item.name}: Minor() says that a fact can do without it, but it has to be there; let it be "
                 "None, as in `Annotated[Words | None, Minor()] = None`"
+            )
+
+
+def check_inherited(path: str, fields: Sequence[_Field], inherited: Iterable[_Field], owner: str) -> None:
+    """Refuses fields of a class that goes on from one of ours and makes something else of them: the checks read them.
+
+    Raises:
+        SchemaError: one has words where ours has a number, one value for a list, or None where ours always has a value.
+    """
+    ours = {item.name: item for item in inherited}
+    for item in fields:
+        kept = ours.get(item.name)
+        if kept is None:
+            continue
+        absent = kept.required and not item.required and item.default is None
+        if (item.kind, item.many) != (kept.kind, kept.many) or absent:
+            raise SchemaError(
+                f"{path}.{item.name}: every {owner} has a {item.name!r} of its own; leave it as it is and take another "
+                "name, or derive the class from Fact"
             )
 
 

@@ -98,12 +98,16 @@ class _Grounding:
         }
         fact_type = self.draft.plan.fact_type
         try:
-            return _made(fact_type, values) or fact_type(**values)
+            fact = _made(fact_type, values) or fact_type.model_validate(values)
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             raise Ungrounded(".".join(map(str, first["loc"])) or None, first["msg"]) from None
         except Exception as error:  # of a validator that is not ours: it costs this fact only
             raise Ungrounded(None, f"{fact_type.__name__} refuses it: {type(error).__name__}: {error}") from error
+        if not isinstance(fact, fact_type):
+            told = f"a validator of {fact_type.__name__} gives back a {type(fact).__name__}; end it with `return self`"
+            raise Ungrounded(None, told)
+        return fact
 
     def counts(self) -> bool:
         """Tells whether the fact has a number of its own, which makes one of it without any place."""

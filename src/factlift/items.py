@@ -107,15 +107,17 @@ def _list_of(pick: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def _choice_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
     """Returns what takes a model's word for a value: "Under way", "underway" for "under_way", "3" for 3."""
-    known = {_folded(value): value for value in reversed(values)}
+    alike: dict[str, list[Any]] = {}
     joined: dict[str, list[Any]] = {}
     for value in values:
+        alike.setdefault(_folded(value), []).append(value)
         joined.setdefault(_folded(value).replace("_", ""), []).append(value)
+    known = {word: like[0] for word, like in alike.items() if len(like) == 1}
     one = {word: like[0] for word, like in joined.items() if len(like) == 1 and word.isalpha()}
 
     def choose(value: Any) -> Any:
         given = _unpacked(value)
-        if isinstance(given, str) and _folded(given) not in known:
+        if isinstance(given, str) and _folded(given) not in alike:
             given = _blank_is_none(given)  # but "none" where that is one of the values
         if not isinstance(given, (str, int, float)):
             return given

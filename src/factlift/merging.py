@@ -18,6 +18,7 @@ from typing import Any
 
 from factlift.facts import Deployment, Fact, Flag, Place, Quote, Source, Span
 from factlift.lexicon import words_of
+from factlift.places import place_code
 from factlift.readonly import ReadOnly
 
 _STATES = {"status": "unknown", "scope": "single"}
@@ -207,7 +208,8 @@ def _is_about(field: str | None, added: AbstractSet[str]) -> bool:
 def name_in_full(lists: Mapping[str, Iterable[Fact]]) -> dict[str, tuple[Fact, ...]]:
     """Returns the facts with each person's surname replaced by the one full name in them that ends, or begins, with it.
 
-    A part of a long article may have only "Wanja" where an earlier one has "Ann Wanja".
+    A part of a long article may have only "Wanja" where an earlier one has "Ann Wanja". A place's name is nobody's
+    surname: "Kenya" is not "Kenya Airways".
     """
     facts = {name: tuple(items) for name, items in lists.items()}
     sources = {source.name: source for fact in chain.from_iterable(facts.values()) for _, source in _sources(fact)}
@@ -220,7 +222,7 @@ def _sources(fact: Fact) -> Iterable[tuple[str, Source]]:
 
 
 def _full_name(name: str, sources: Mapping[str, Source]) -> Source | None:
-    if " " in name or sources[name].anonymous:
+    if " " in name or sources[name].anonymous or place_code(name):
         return None
     found = [
         source for full, source in sources.items() if _is_persons(full) and name in (full.split()[0], full.split()[-1])

@@ -17,15 +17,18 @@ from pydantic import BaseModel, PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from factlift.askable import check_choices, check_class, check_fields, check_marks
+from factlift.askable import check_choices, check_class, check_fields, check_inherited, check_marks
 from factlift.errors import MissingExtraError, SchemaError
 from factlift.facts import (
+    Criterion,
+    Deployment,
     Fact,
     Facts,
     Kinds,
     Minor,
     Place,
     Quantity,
+    Quote,
     QuotedPassage,
     Reach,
     Source,
@@ -148,6 +151,9 @@ def _fact_plan(name: str, field: FieldInfo) -> FactPlan:
     check_class(items[0], Fact)
     fields = fields_planned(items[0], name)
     check_fields(name, fields)
+    for ours in (Deployment, Criterion, Quote):
+        if items[0] is not ours and issubclass(items[0], ours):
+            check_inherited(name, fields, fields_planned(ours), ours.__name__)
     return FactPlan(name, items[0], fields)
 
 
