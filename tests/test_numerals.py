@@ -208,6 +208,15 @@ def test_long_digit_strings_have_no_value(length: int) -> None:
         ("about $5 million", {"text": "about $5 million", "value": 5_000_000, "qualifier": "about", "unit": "$"}),
         ("5 per cent", {"text": "5", "value": 5, "unit": "per cent"}),
         ("more than 2.5%", {"text": "more than 2.5", "min": 2.5, "qualifier": "more_than", "unit": "%"}),
+        ("2 1/2 million workers", {"text": "2 1/2 million", "value": 2_500_000, "unit": "workers"}),
+        ("2 3\u20444 thousand men", {"text": "2 3\u20444 thousand", "value": 2750, "unit": "men"}),
+        ("900 k workers", {"text": "900 k", "value": 900_000, "unit": "workers"}),
+        ("\u2264900 nurses", {"text": "\u2264900", "max": 900, "qualifier": "up_to", "unit": "nurses"}),
+        (
+            "up to and including 900 men",
+            {"text": "up to and including 900", "max": 900, "qualifier": "up_to", "unit": "men"},
+        ),
+        ("est. 900 nurses", {"text": "est. 900", "value": 900, "qualifier": "about", "unit": "nurses"}),
         ("less than 2.5%", {"text": "less than 2.5", "max": 2.5, "qualifier": "less_than", "unit": "%"}),
         ("two and a half years", {"text": "two and a half", "value": 2.5, "unit": "years"}),
         ("two and a half million euros", {"text": "two and a half million", "value": 2_500_000, "unit": "euros"}),
@@ -219,7 +228,8 @@ def test_words_alone(words: str, expect: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "20 March", "March 20", "Resolution 2397", "workers", "the third", "18:00", "7" * 30]
+    "words",
+    ["", "1 1/3 million men", "20 March", "March 20", "Resolution 2397", "workers", "the third", "18:00", "7" * 30],
 )
 def test_words_that_are_no_quantity(words: str) -> None:
     """Dates, times, names and plain words are no quantity."""

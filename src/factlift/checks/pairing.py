@@ -88,21 +88,44 @@ _INSTEAD = re.compile(r"\b(instead of|rather than|in place of|as opposed to)(?: 
 
 
 def _whole_told(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
-    """Returns a reason where the number is the whole of which the clause tells a share: `four of the eleven leave`."""
-    main = fact.evidence[0]
-    found = _SHARE_OF.search(opinion.article.flat, max(0, count.start - _SHARE_OF_CHARS), count.start)
-    home = opinion.sentence(count)
-    if found is None or home is None or found.start() < main.start:
+    """Returns a reason where the number is the whole of which the clause tells a share: `four of the eleven leave`.
+
+    Or the measure of another: `half of the 900`, `twice the 900`, `one in 900`, `900 fewer`.
+    """
+    text, main, home = opinion.article.flat, fact.evidence[0], opinion.sentence(count)
+    if home is None:
         return None
-    if not numbers_of(opinion.article).touching(home, found.start(), found.end(1)):
+    if fewer := _DIFFERENCE.match(text, count.end, home.end):
+        return f"“{count.text}” stands before “{fewer.group(1)}”, and is a difference"
+    left = max(home.start, count.start - _SHARE_OF_CHARS)
+    found = _MEASURE.search(text, left, count.start)
+    if found is None and (found := _SHARE_OF.search(text, left, count.start)):
+        found = found if numbers_of(opinion.article).touching(home, *found.span(found.lastindex or 0)) else None
+    if found is None or found.start() < main.start:
         return None
-    return f"“{count.text}” is the whole, of which “{found.group(1)}” are told"
+    return f"“{count.text}” is the whole, of which “{found[found.lastindex or 0]}” are told"
 
 
 _SHARE_OF = re.compile(
-    r"(?<![\w.,])(\d[\d,]{0,9}|[A-Za-z]{2,10}(?:-[a-z]{2,6})?)(?: out)? of (?:the|its|his|her|their|our|these|those) $"
+    r"(?<![\w.,])(?:(\d[\d,]{0,9}|[A-Za-z]{2,10}(?:-[a-z]{2,6})?)(?: out)? of "
+    r"(?:the|its|his|her|their|our|these|those)|"
+    r"(\d[\d,]{0,9})(?: out)? of) $"
 )
-_SHARE_OF_CHARS = 30
+_MEASURE = re.compile(
+    r"(?<!\w)((?:half|most|some|many|few|several|none|part|rest|remainder|majority|bulk|"
+    r"(?:an?|one|two|three|four) (?:half|third|quarter|fifth|tenth)s?|[½¼¾]|\d{1,3}(?:\.\d{1,2})?(?: ?%| per ?cent)|"
+    r"(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) per ?cent)(?= of )|"
+    r"half|twice|double|triple|(?:two|three|four|five|ten|\d{1,2}) times|(?:one|two|three|1|2|3) (?:in|out of))"
+    r"(?: of)?(?: as many as)?(?: (?:the|its|his|her|their|our|these|those|every|each))? $",
+    re.IGNORECASE,
+)
+"""What makes a number the measure of another that is told by it."""
+_DIFFERENCE = re.compile(
+    r" (fewer|less|(?:[a-z]{2,20} )?(?:more|fewer|less) than (?:last|planned|expected|agreed|promised|before|the year|"
+    r"a year (?:ago|earlier)|it|they))\b(?! than (?:an?|one|two|\d))"
+)
+"""What makes a number how many more, or fewer, they are."""
+_SHARE_OF_CHARS = 40
 
 
 def _counted_apart(opinion: Opinion, fact: Deployment, count: Span) -> str | None:

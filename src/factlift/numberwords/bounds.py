@@ -28,9 +28,10 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
     (
         "up_to",
         (
-            "up to|upto|as (?:many|much|high) as|(?:no|not) (?:more|greater|higher) than|(?:no|not) (?:over|above)|"
+            "up to(?: and including)?|upto|as (?:many|much|high) as|(?:no|not) (?:over|above)|"
+            "(?:no|not) (?:more|greater|higher) than|"
             "at (?:the )?most|(?:an? )?(?:maximum|max|ceiling|cap|limit)(?: number)? of|max\\.?|(?:a )?maximum|"
-            "not (?:exceeding|to exceed)|capped at|limited to"
+            "not (?:exceeding|to exceed)|capped at|limited to|≤"
         ),
     ),
     (
@@ -52,7 +53,7 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",
         (
-            "(?:somewhere |anywhere |very )?(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.)|"
+            "(?:somewhere |anywhere |very )?(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.|est\\.)|"
             "close to|nearer(?: to)?|closer to|something like|(?:an? )?(?:estimated|approximate)|nearly|almost|"
             "virtually|practically|approaching|nearing|some|give or take|"
             "in the (?:region|neighbou?rhood|vicinity|order) of|"
@@ -71,13 +72,13 @@ _ENDS = (
     "to upto as than over above most of maximum max exceeding exceed at least minimum min under below beyond quite "
     "about around roughly approximately approx circa ca c like estimated approximate nearly almost virtually "
     "practically approaching nearing nearer some take less further additional extra combined reported another perhaps "
-    "even"
+    "even including est"
 ).split()
 _BEFORE = Ending(
     rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$",
     _ENDS,
-    "≥><~≈∼±",
-    words={*re.findall("[a-z]{2,}|[≥><~≈∼±]", f"{_LEADING} {_FILLER}"), "upward", "hood", "a", "c"},
+    "≥≤><~≈∼±",
+    words={*re.findall("[a-z]{2,}|[≥≤><~≈∼±]", f"{_LEADING} {_FILLER}"), "upward", "hood", "a", "c"},
 )
 _TRAILING: tuple[tuple[Qualifier, str], ...] = (
     (

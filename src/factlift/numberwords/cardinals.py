@@ -25,6 +25,7 @@ from factlift.numberwords.tables import (
     MAX_DIGITS,
     ONES,
     ORDINALS,
+    PARTS,
     PLURALS,
     SCALES,
     SHORT_SCALES,
@@ -59,6 +60,11 @@ _SCALE = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{2,8}})(?!\w)")
 _WORD = Lazy(rf"({LETTER}{{1,12}})(?!\w)")
 _NEXT = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{1,12}})(?!\w)")
 _LINK = Lazy(rf"{GAP}|{HYPHEN}")
+_MIXED = Lazy(r"[ \u00a0\u2009\u202f-](\d[/\u2044]\d{1,2})(?![\w/]|[.,-]\d)")
+"""The fraction of a number such as "2 1/2 million"."""
+_WHOLE = 2
+"""Digits of a number that a fraction in digits may follow; "in 2019 1/2 of them" is none."""
+_SPACED_K = Lazy(r"[ \u00a0\u2009\u202f]k(?= [a-z])")
 _AND_A_HALF = Lazy(rf"(?:{GAP}|{HYPHEN})and(?:{GAP}|{HYPHEN})a(?:{GAP}|{HYPHEN})(half|quarter)(?!\w)", re.IGNORECASE)
 # The first letters of what each reads: "several hundred", "a couple of", "half a million".
 _BY_INITIAL = ((read_vague, "abcdfghlmstu"), (read_couple, "ac"), (read_part, "ahoqt"))
@@ -211,7 +217,15 @@ def _scale_at(text: str, end: int) -> re.Match[str] | None:
 
 def _scaled(text: str, base: Reading) -> Reading:
     """Multiplies digits by what follows them: "k", "½", "million", "hundred thousand"."""
-    if sign_after(text, base.end) not in _SCALING:
+    following = sign_after(text, base.end)
+    if (
+        following.isdecimal()
+        and base.plain
+        and base.end - base.start <= _WHOLE
+        and (mixed := _MIXED.match(text, base.end))
+    ):
+        return _mixed(text, base, mixed)
+    if following not in _SCALING:
         return base
     value, end = Decimal(str(base.value)), base.end
     if text[end : end + 1] in VULGAR:
@@ -220,6 +234,8 @@ def _scaled(text: str, base: Reading) -> Reading:
     if attached:
         size = ATTACHED[(attached[1] or attached[2]).lower()]
         return _times(base, value, size, attached.end())
+    if following == "k" and (spaced := _SPACED_K.match(text, end)):
+        return _times(base, value, ATTACHED["k"], spaced.end())
     size = 1
     half = _AND_A_HALF.match(text, end)
     if half and _scale_at(text, half.end()):
@@ -233,6 +249,15 @@ def _scaled(text: str, base: Reading) -> Reading:
     if end == base.end:
         return base
     return _times(base, value, size, end)
+
+
+def _mixed(text: str, base: Reading, fraction: re.Match[str]) -> Reading:
+    """Adds a fraction in digits: 2 1/2 is 2.5; one that is no decimal ("2 1/3") makes it a number without a value."""
+    part = PARTS.get(fraction[1].replace("\u2044", "/"))
+    if part is None or base.value is None:
+        return Reading(base.start, fraction.end(), None, "other")
+    value = as_number(Decimal(str(base.value)) + part)
+    return _scaled(text, base._replace(end=fraction.end(), value=value, coefficient=value, plain=False))
 
 
 def _times(base: Reading, value: Decimal, size: int, end: int) -> Reading:

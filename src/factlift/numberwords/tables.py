@@ -58,3 +58,4 @@ FRACTIONS = frozenset("half halves quarter quarters".split()) | {
     word + end for word in ORDINALS if word not in ("first", "second") for end in ("", "s")
 }
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+PARTS = {"1/2": VULGAR["½"], "1/4": VULGAR["¼"], "3/4": VULGAR["¾"]}
