@@ -191,3 +191,53 @@ def test_a_second_look_that_mends_it_leaves_nothing_to_keep():
     facts = sent([first, {"deployments": [mended], "nothing": []}], looks=1)
     assert [[place.code for place in fact.destinations] for fact in facts.deployments] == [["GW"]]
     assert [item.outcome for item in facts.report.rejected] == ["fixed"]
+
+
+@pytest.mark.parametrize(
+    ("where", "words", "name", "code"),
+    [
+        ("Georgia, USA, in May", "Georgia", "Georgia", "US"),
+        ("Georgia in the United States", "Georgia", "Georgia", "US"),
+        ("the US state of Georgia", "Georgia", "Georgia", "US"),
+        ("Georgia, USA, in May", "Georgia, USA", "Georgia, USA", "US"),
+        ("Georgia, the US and Canada", "Georgia", "Georgia", "GE"),
+        ("Tripoli, Lebanon in May", "Tripoli", "Tripoli", "LB"),
+        ("Tripoli in Lebanon", "Tripoli", "Tripoli", "LB"),
+        ("Tripoli, Tunis and Cairo", "Tripoli", "Tripoli", "LY"),
+        ("Congo in May; they fly to Brazzaville", "Congo", "Congo", "CG"),
+        ("Congo in May; Kinshasa and Brazzaville asked", "Congo", "Congo", "CD"),
+        ("Chinese Taipei", "Chinese Taipei", "Chinese Taipei", "TW"),
+        ("Russian Karelia", "Russian Karelia", "Russian Karelia", "RU"),
+        ("Muscat (Oman)", "Muscat (Oman)", "Muscat (Oman)", "OM"),
+        ("Hong Kong, China, in May", "Hong Kong, China", "Hong Kong", "HK"),
+        ("Scotland, UK, in May", "Scotland, UK", "Scotland", "GB"),
+    ],
+)
+def test_the_words_around_tell_which_place_it_is(where, words, name, code):
+    """A namesake has the code of the country beside it; what belongs to a state is no list of two."""
+    fact = deployment(f"Peru will send 40 nurses to {where}.", destinations=[words])
+    assert fact.destinations == (Place(name=name, code=code),)
+
+
+def test_a_state_that_acts_does_not_lie_in_another():
+    """Moscow is a town of Idaho too, and sends people to the United States."""
+    fact = deployment("40 cooks sent by Moscow in the United States went home.", origin="Moscow")
+    assert fact.origin == Place(name="Moscow", code="RU")
+
+
+@pytest.mark.parametrize(
+    "where", ["the Gulf of Oman", "the Sea of Japan", "Equatorial Guinea", "New Mexico", "Niger State"]
+)
+def test_part_of_a_longer_name_is_flagged(where):
+    """Oman has no part in its gulf, and Guinea none in the others."""
+    words = next(word for word in ("Oman", "Japan", "Guinea", "Mexico", "Niger") if word in where)
+    fact = deployment(f"Peru will send 40 nurses to {where}.", destinations=[words])
+    assert "no_place" in [flag.code for flag in fact.flags]
+
+
+def test_the_name_that_stands_alone_is_taken():
+    """Where both stand in the sentence, the shorter one is not looked for inside the longer."""
+    text = "From Equatorial Guinea 40 nurses will go on to Guinea."
+    fact = deployment(text, destinations=["Guinea"])
+    assert fact.spans["destinations.0"].start == text.rindex("Guinea")
+    assert "no_place" not in [flag.code for flag in fact.flags]

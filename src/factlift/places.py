@@ -14,8 +14,8 @@ How it works
 
 What it can't know
     "Jordan said", three sentences after "Ann Jordan". "the North" and "the South" are never a Korea; "Congo" is the
-    Democratic Republic; the Gulf and the Middle East, which M49 lacks, are 145. Punjab, where India and Pakistan are
-    both named, is neither's.
+    Democratic Republic, unless a text names Brazzaville and nothing of that; the Gulf and the Middle East, which M49
+    lacks, are 145. Punjab, where India and Pakistan are both named, is neither's.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factlift.placewords.guards import is_american_georgia, is_place
+from factlift.placewords.guards import is_american_georgia, is_other_congo, is_place
 from factlift.placewords.parts import end_with_kind, without_kind
 from factlift.placewords.table import WORD_RIGHT, Meaning, PlaceKind, find_first_words, fold_name, names_from, table
 
@@ -110,6 +110,8 @@ def _places_at(text: str, words: list[tuple[int, str]], stop: int, *, claims: bo
             end = end_with_kind(text, end, meaning[0], stop)
         elif meaning is not None and meaning[0] == "GE" and is_american_georgia(text, start, end):
             meaning = ("US", "subdivision")
+        elif meaning is not None and name.title() == "Congo" and is_other_congo(text):
+            meaning = ("CG", "country")
         done = end
         if meaning is not None and is_place(text, start, end, meaning[1]):
             found.append(Mention(start, end, *meaning))

@@ -16,7 +16,7 @@ from factlift.places import country_name, place_code
 from factlift.placewords.cities import city_code
 from factlift.placewords.guards import is_place
 from factlift.placewords.table import Meaning, PlaceKind
-from factlift.sightings import land_of, last_place, lists_places, mentions_of, mentions_within
+from factlift.sightings import land_beside, land_of, last_place, lists_places, mentions_of, mentions_within
 
 _PARTS = frozenset(
     {"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip", "West Germany"}
@@ -90,12 +90,15 @@ class Placing:
         known = self._known(at)
         suffix = suffix if suffix and country_name(suffix) else None
         last = last_place(self.article, at)
-        if last is not None and (known is None or last.kind == "subdivision"):  # the article may tell whose: "Georgia"
+        if last is not None and (known is None or last.kind == "subdivision" or last.code != known[0]):
+            # the article may tell whose, or which, it is: "Georgia", "Congo"
             land = last.code  # "seafood plants in China" is in China
         else:
             land = (land_of(self.article, at) or self._land_told(at)) if known is None else None
         if land:
             return _place(self._bare(at), land), [*self._otherwise(at, land, suffix)]
+        if known is not None and (there := self._namesake(at, known)):
+            return _place(self._bare(at), there), [*self._otherwise(at, there, suffix)]
         town = city_code(self._bare(at), self._named) if known is None else None
         if town and suffix in {None, town}:
             return _place(self._bare(at), town), []
@@ -108,7 +111,7 @@ class Placing:
             return _place(name), [("no_place", told)] if _is_body(name) else []
         code, kind = known
         told = f"“{self._text(at)}” reads here as part of another name, and as no place"
-        other = [] if self._is_named_so(at, kind) else [("no_place", told)]
+        other = [] if self._is_it(at, known) else [("no_place", told)]
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
         fullest = self._fullest.get(code or "") if whole else None
         return _place(fullest or self._bare(at), code), [*other, *self._otherwise(at, code, suffix)]
@@ -116,7 +119,7 @@ class Placing:
     def may_be(self, at: Stretch, name: str) -> bool:
         """Tells whether a stretch, which holds a name that a model gave, may name a place."""
         known = self._known(at)
-        return not self.is_word(at, name) and (known is None or self._is_named_so(at, known[1]))
+        return not self.is_word(at, name) and (known is None or self._is_it(at, known))
 
     def is_word(self, at: Stretch, name: str) -> bool:
         """Tells whether a stretch is a small word of grammar, and no name: "us" where a model gave US."""
@@ -124,11 +127,37 @@ class Placing:
         short = len(name) <= _ACRONYM and name.isupper()
         return words.islower() and (short or words in _SMALL)
 
+    def _is_it(self, at: Stretch, known: Meaning) -> bool:
+        """Tells whether a stretch that holds a known name is that place, and no part of another name."""
+        return self._is_named_so(at, known[1]) and not self._is_inside_another(at, known[0])
+
     def _is_named_so(self, at: Stretch, kind: PlaceKind) -> bool:
         """Tells whether the words around a known name let it be a place: "Jordan", and not "Jordan Peele"."""
         words = self._text(at)
         start = at.start + _ARTICLE.match(words).end()  # type: ignore[union-attr]  # it may be empty
         return is_place(self.article.flat, start, start + len(self._bare(at)), kind)
+
+    def _namesake(self, at: Stretch, known: Meaning) -> str | None:
+        """Returns the country beside a capital's name in which a town is called like it: "Tripoli, Lebanon"."""
+        land = land_beside(self.article, at) if known[1] == "capital" else None
+        told = land is not None and land != known[0] and not self._by_whom(at)
+        return (
+            city_code(self._bare(at), {land}) if told and land and city_code(self._bare(at), {land}) == land else None
+        )
+
+    def _by_whom(self, at: Stretch) -> bool:
+        """Tells whether it is a state that acts, and lies nowhere: "sent by Moscow in Syria"."""
+        return self.article.flat[max(0, at.start - 4) : at.start].endswith(" by ")
+
+    def _is_inside_another(self, at: Stretch, code: str | None) -> bool:
+        """Tells whether a name is part of a longer one of something else: "Gulf of Oman", "Papua New Guinea"."""
+        words = self._text(at)
+        start = at.start + _ARTICLE.match(words).end()  # type: ignore[union-attr]  # it may be empty
+        around = mentions_within(self.article, max(0, start - _NAME_CHARS), at.end + _NAME_CHARS)
+        holding = [mention for mention in around if mention.start <= start < mention.end]
+        if not holding:  # but for a spelling that only this module knows
+            return place_code(words) is not None
+        return holding[0].code != code
 
     def _known(self, at: Stretch) -> Meaning | None:
         return place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
@@ -251,10 +280,41 @@ def parted(words: str) -> list[str]:
 
     >>> parted("Japan and Taiwan"), parted("Trinidad and Tobago"), parted("Doha, Qatar")
     (['Japan', 'Taiwan'], ['Trinidad and Tobago'], ['Doha, Qatar'])
+    >>> parted("Scotland, UK"), parted("Guam, USA"), parted("Georgia, USA"), parted("Trinidad, Bolivia")
+    (['Scotland'], ['Guam'], ['Georgia, USA'], ['Trinidad, Bolivia'])
     """
     parts = [part for part in _PARTING.split(words) if part]
+    if len(parts) == _PAIR and words.count(",") == 1 and (whole := _whole_of(*parts)):
+        return [parts[0] if whole == parts[0] else words]
     several = len(parts) > 1 and not place_code(words) and all(map(_state_of, parts))
     return parts if several else [words]
+
+
+def _whole_of(name: str, land: str) -> str | None:
+    """Returns the name where it is a part of the land behind it, both where a namesake of a country lies there."""
+    part, whole = _state_of(name), _state_of(land)
+    if not (part and whole):
+        return None
+    if part == whole or part in _TERRITORIES.get(whole, ()):
+        return name
+    namesake = (name, whole) == ("Georgia", "US") or city_code(name, {whole}) == whole
+    return f"{name}, {land}" if namesake else None
+
+
+_PAIR = 2
+_TERRITORIES = {
+    "AU": "CC CX NF",
+    "CN": "HK MO TW",
+    "DK": "FO GL",
+    "FI": "AX",
+    "FR": "BL GF GP MF MQ NC PF PM RE WF YT",
+    "GB": "AI BM FK GG GI IM JE KY MS SH TC VG",
+    "NL": "AW BQ CW SX",
+    "NO": "SJ",
+    "NZ": "CK NU TK",
+    "US": "AS GU MP PR VI",
+}
+"""What has a code of its own and is written as a part of a state: "Hong Kong, China"."""
 
 
 def _state_of(name: str) -> str | None:

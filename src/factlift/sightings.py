@@ -105,10 +105,17 @@ def mentions_within(article: Article, start: int, end: int) -> list[Mention]:
 
 
 def last_place(article: Article, at: Stretch) -> Mention | None:
-    """Return the one place that words name and end with, but for its kind ("Hebei province", "plants in China")."""
-    inside = mentions_within(article, at.start, at.end)
-    ends = {at.end, at.start + len(without_kind(article.flat[at.start : at.end]))}
-    return inside[0] if len(inside) == 1 and inside[0].end in ends else None
+    """Return the one place that words name and end with, but for its kind ("Hebei province", "plants in China").
+
+    Whose it is may stand before it: "Russian Karelia", "Chinese Taipei".
+    """
+    text, inside = article.flat, mentions_within(article, at.start, at.end)
+    ends = {at.end, at.start + len(without_kind(text[at.start : at.end]))}
+    return inside[-1] if inside and inside[-1].end in ends and _is_led_by_whose(text, inside) else None
+
+
+def _is_led_by_whose(text: str, inside: list[Mention]) -> bool:
+    return all(a.kind == "demonym" and text[a.end : b.start] == " " for a, b in pairwise(inside))
 
 
 def land_of(article: Article, at: Stretch) -> str | None:
@@ -120,6 +127,12 @@ def land_of(article: Article, at: Stretch) -> str | None:
     text, inside = article.flat, mentions_within(article, at.start, at.end)
     if inside:
         return inside[0].code if _is_one(text, inside, at) or _are_parts_of_one(text, inside, at) else None
+    return land_beside(article, at)
+
+
+def land_beside(article: Article, at: Stretch) -> str | None:
+    """Return the code of the country that stands behind a name, or before its kind: "Kiruna in northern Sweden"."""
+    text = article.flat
     if not text[at.start].isupper():
         return None
     if (site := _LYING.match(text, at.end)) is not None:
@@ -145,7 +158,12 @@ def land_of(article: Article, at: Stretch) -> str | None:
 def lists_places(article: Article, at: Stretch) -> bool:
     """Return whether words are nothing but several places with commas and "and" between them."""
     inside = mentions_within(article, at.start, at.end)
-    return len(inside) > 1 and _is_all(article.flat, inside, at) and not _is_one(article.flat, inside, at)
+    if len(inside) < _SEVERAL or _is_led_by_whose(article.flat, inside):
+        return False
+    return _is_all(article.flat, inside, at) and not _is_one(article.flat, inside, at)
+
+
+_SEVERAL = 2
 
 
 def _is_all(text: str, inside: list[Mention], at: Stretch) -> bool:
@@ -156,9 +174,10 @@ def _is_all(text: str, inside: list[Mention], at: Stretch) -> bool:
 
 
 def _is_one(text: str, inside: list[Mention], at: Stretch) -> bool:
-    """Return whether all but the last of the places of some words are in that country, parted by commas alone."""
+    """Return whether all but the last of the places of some words are in that country, by commas or in brackets."""
     one = {mention.code for mention in inside} == {inside[-1].code} and inside[-1].kind == "country"
-    joined = all(text[a.end : b.start] == ", " for a, b in pairwise(inside)) and inside[-1].end == at.end
+    joined = all(text[a.end : b.start] in {", ", " ("} for a, b in pairwise(inside))
+    joined = joined and text[inside[-1].end : at.end] == (")" if "(" in text[at.start : at.end] else "")
     return one and joined and all(part.kind in _IN_COUNTRIES for part in inside[:-1])
 
 
@@ -181,5 +200,8 @@ _A_PLACE = re.compile(rf", (?:a|an|the) (?:[\w’-]{{2,16}} ){{1,4}}?(?:{_KINDS}
 _LANDS = frozenset({"country", "demonym"})
 _BEHIND = 80
 """Code points behind a place in which its province and its country stand."""
-_CLOSES = re.compile(r"[.;:)\u201d\"]|, (?![A-Z])(?!and |or )|\s*$|\n")
-"""What ends a phrase: a list of countries goes on with a capital or an "and"."""
+_CLOSES = re.compile(
+    r"[.;:)\u201d\"]|, (?![A-Z])(?!and |or )|\s*$|\n|"
+    r" (?:in|on|by|from|to|for|at|this|next|last|where|with|as|during|after|before|until|under|since)\b"
+)
+"""What ends a phrase: a list of countries goes on with a capital or an "and", a sentence about one with its verb."""

@@ -103,6 +103,15 @@ _GEORGIA_COUNTRY = re.compile(
     r"Kyrgyzstan|Tajikistan|Belarus)"
 )
 _GEORGIA_NEXT = re.compile(r", Georgia(?!\w|'s|\u2019s|, [A-Z]| and )")
+_BRAZZAVILLE = re.compile(r"\bBrazzaville\b|(?<!Democratic )\bRepublic of (?:the )?Congo\b|\bCongo Republic\b")
+_KINSHASA = re.compile(
+    r"\b(?:Kinshasa|DRC|RDC|DR ?Congo|D\.R\. ?Congo|Democratic Republic|Lubumbashi|Goma|Kivu|Katanga)\b"
+)
+_OF_AMERICA = re.compile(
+    r",? in the (?:US|U\.S\.|USA|United States)(?!\w)|(?:, | \()(?:the )?(?:US|U\.S\.|USA|U\.S\.A\.|United States)"
+    r"(?!\w|, [A-Z]| (?:and|or)\b)"
+)
+_STATE_OF = re.compile(r"\b(?:American|US|U\.S\.|southern) state of $")
 _OF_THE_STATE = re.compile(
     r"(?:(?:'s|\u2019s)? (?:(?:lieutenant )?governor|legislature|secretary of state|sheriff|General Assembly)|"
     r" (?:voters?|lawmakers?|residents?|man|woman|teen|natives?|senators?|congress(?:man|woman)|prosecutors?|"
@@ -198,6 +207,8 @@ def _is_language(hit: Hit) -> bool:
 
 def _is_us_georgia(hit: Hit) -> bool:
     """Whether "Georgia" is the American state: by a town or state near it in the sentence, or its governor."""
+    if _OF_AMERICA.match(hit.after) or _STATE_OF.search(hit.before):
+        return True
     before, after = hit.line()
     near = re.split(r"(?<!Gov)(?<!Sen)(?<!Rep)[.!?]\s", before)[-1] + hit.name + re.split(r"[.!?](?:\s|$)", after)[0]
     if _GEORGIA_COUNTRY.search(near):
@@ -333,6 +344,16 @@ def is_american_georgia(text: str, start: int, end: int) -> bool:
     if text[start:end].title() != "Georgia":
         return False
     return _is_us_georgia(Hit(text[start:end], "country", text, start, *_line_around(text, start, end, _NEAR)))
+
+
+@lru_cache(maxsize=32)
+def is_other_congo(text: str) -> bool:
+    """Whether a text that says "Congo" tells of the one whose capital is Brazzaville, and never of the other.
+
+    >>> is_other_congo("Congo is lent nurses, who fly to Brazzaville."), is_other_congo("Kinshasa, Brazzaville")
+    (True, False)
+    """
+    return _BRAZZAVILLE.search(text) is not None and _KINSHASA.search(text) is None
 
 
 def is_place(text: str, start: int, end: int, kind: PlaceKind) -> bool:
