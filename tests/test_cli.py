@@ -288,7 +288,7 @@ def test_a_number_that_is_none_is_told(article, number, capsys):
     assert f"give a whole number of at least 1, not '{number}'" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("schema", ["none.py:X", "nowhere.at.all:X", "json:loads", "json"])
+@pytest.mark.parametrize("schema", ["none.py:X", "nowhere.at.all:X", "json:loads", "json", ""])
 def test_a_bad_schema_is_wrong_usage(article, schema, capsys):
     """A Facts class that is not there, or none, is one line and exit code 2."""
     assert main(["extract", article, "--schema", schema]) == 2

@@ -1,10 +1,11 @@
 """Exports to tools that show the text: brat and Label Studio find each fact at its words."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from factlift import ArticleFacts, Criterion, Span, exports
+from factlift import ArticleFacts, Criterion, Fact, Facts, Span, exports
 from factlift.errors import RecordError
 from factlift.filenames import file_name
 from factlift.records import Record
@@ -50,6 +51,22 @@ def test_brat_configuration_names_all_that_is_used(records, tmp_path):
                 assert name in sections["entities"] or name in sections["events"]
             elif key.startswith("A"):
                 assert name in sections["attributes"]
+
+
+def test_brat_configuration_names_the_values_of_own_classes():
+    """An own `kind` has values of its own, which brat refused as unknown."""
+
+    class Raid(Fact):
+        kind: Literal["arrest", "raid"]
+
+    class RaidFacts(Facts):
+        raids: tuple[Raid, ...] = ()
+
+    text = "Police raided the yard."
+    raid = Raid(evidence=(Span(start=0, end=6, text="Police"),), kind="raid")
+    files = dict(exports.to_brat(Record("a", RaidFacts(report=report(text), raids=(raid,)), text)))
+    assert "A1\tKind E1 raid\n" in files["a.ann"]
+    assert "|scare|raid\n" in files["annotation.conf"]
 
 
 def test_a_span_over_lines_is_written_in_pieces(tmp_path):

@@ -216,6 +216,7 @@ def test_long_digit_strings_have_no_value(length: int) -> None:
             "up to and including 900 men",
             {"text": "up to and including 900", "max": 900, "qualifier": "up_to", "unit": "men"},
         ),
+        ("~~ 200 men", {"text": "200", "value": 200, "unit": "men"}),
         ("est. 900 nurses", {"text": "est. 900", "value": 900, "qualifier": "about", "unit": "nurses"}),
         ("less than 2.5%", {"text": "less than 2.5", "max": 2.5, "qualifier": "less_than", "unit": "%"}),
         ("two and a half years", {"text": "two and a half", "value": 2.5, "unit": "years"}),

@@ -21,4 +21,4 @@ def schema_of(options: argparse.Namespace) -> type[Facts]:
     Raises:
         SchemaError: there is no such class.
     """
-    return load_schema(options.schema) if options.schema else ArticleFacts
+    return ArticleFacts if options.schema is None else load_schema(options.schema)

@@ -33,6 +33,7 @@ def to_brat(records: Given | Iterable[Given]) -> Iterator[tuple[str, str]]:
         RecordError: an article's text is not at hand.
     """
     names: dict[str, set[str]] = {}
+    values: dict[str, set[str]] = {}
     with UniqueIds() as ids:
         for record in records_of(records):
             if record.facts is None:
@@ -45,13 +46,16 @@ def to_brat(records: Given | Iterable[Given]) -> Iterator[tuple[str, str]]:
             yield f"{name}.ann", "".join(f"{line}\n" for line in document.lines())
             for event, roles in document.used.items():
                 names.setdefault(event, set()).update(roles)
-    yield "annotation.conf", annotation_conf(names)
+            for attribute, told in document.values.items():
+                values.setdefault(attribute, set()).update(told)
+    yield "annotation.conf", annotation_conf(names, values)
 
 
 @dataclass
 class _Document:
     record: Record
     used: dict[str, set[str]] = field(default_factory=dict)
+    values: dict[str, set[str]] = field(default_factory=dict)
     texts: dict[tuple[str, int, int], str] = field(default_factory=dict)
     attributes: int = 0
 
@@ -99,6 +103,7 @@ class _Document:
             if value is True or (value and isinstance(value, str) and re.fullmatch("[a-z_]+", value)):
                 self.attributes += 1
                 shown = "" if value is True else f" {value}"
+                self.values.setdefault(name, set()).update([] if value is True else [value])
                 yield f"A{self.attributes}\t{name.capitalize()} {event}{shown}"
         yield f"#{event[1:]}\tAnnotatorNotes {event}\t{json.dumps(dumped)}"
 
@@ -120,21 +125,22 @@ def role_name(path: str) -> str:
     return f"{name}_" if name[-1:].isdigit() else name or "Field"
 
 
-def annotation_conf(events: Mapping[str, Iterable[str]]) -> str:
-    """Returns brat's configuration for these events and their roles."""
+def annotation_conf(events: Mapping[str, Iterable[str]], values: Mapping[str, Iterable[str]] | None = None) -> str:
+    """Returns brat's configuration for these events and their roles; `values` are further ones of its attributes."""
     roles = {event: sorted(set(names)) for event, names in sorted(events.items())}
     entities = sorted({role for names in roles.values() for role in names})
     lines = ["[entities]", *entities, "", "[relations]", "", "[events]"]
     lines += [
         " ".join((event, ", ".join(f"{role}*:{role}" for role in names))).rstrip() for event, names in roles.items()
     ]
-    lines += ["", "[attributes]", *(_attribute(name) for name in _ATTRIBUTES)]
+    lines += ["", "[attributes]", *(_attribute(name, (values or {}).get(name, ())) for name in _ATTRIBUTES)]
     return "\n".join(lines) + "\n"
 
 
-def _attribute(name: str) -> str:
+def _attribute(name: str, further: Iterable[str]) -> str:
     values: dict[str, None] = {}
     for _, fact_type in fact_types(ArticleFacts):
         if name in fact_type.model_fields:
             values |= dict.fromkeys(typing.get_args(fact_type.model_fields[name].annotation))
+    values |= dict.fromkeys(sorted(further))
     return f"{name.capitalize()} Arg:<EVENT>" + (f", Value:{'|'.join(values)}" if values else "")

@@ -57,7 +57,7 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
             "close to|nearer(?: to)?|closer to|something like|(?:an? )?(?:estimated|approximate)|nearly|almost|"
             "virtually|practically|approaching|nearing|some|give or take|"
             "in the (?:region|neighbou?rhood|vicinity|order) of|"
-            "(?:on|of) the order of|more or less|[~≈∼±]"
+            "(?:on|of) the order of|more or less|(?<!~)[~≈∼±]"
         ),
     ),
 )
