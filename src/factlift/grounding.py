@@ -137,7 +137,9 @@ class _Grounding:
             return []
         name = self.article.flat[self.spans[source.name].start : self.spans[source.name].end]
         locator = self.reader.locator
-        for words in filter(None, (self.draft.mention, name, name.split()[-1])):
+        told = self.draft.mention
+        told = None if told and self.sources.names_another(told, name) else told
+        for words in filter(None, (told, name, name.split()[-1])):
             for region in (*cited, None):
                 around = region or locator.neighbourhood(passage)
                 if found := locator.nearest_outside(words, passage, around, passage):

@@ -112,6 +112,14 @@ class Sources:
         draft = self._numbered(number)
         return draft.name if draft else None
 
+    def names_another(self, words: str, name: str) -> bool:
+        """Tells whether words hold the surname of another source than the one called `name`, and nothing of its own."""
+        told, own = set(words.split()), {word.lower() for word in name.split()}
+        if any(word.lower() in own for word in told):
+            return False
+        surnames = {draft.name.split()[-1] for draft in self._drafts if draft and draft.name.strip()}
+        return any(word[0].isupper() and word in told for word in surnames)
+
     def _draft(self, name: str, reference: int | str) -> SourceDraft:
         number = _number_of(reference)
         if number is None:

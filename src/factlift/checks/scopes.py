@@ -15,14 +15,25 @@ def check_scopes(
 ) -> dict[int, tuple[Flag, ...]]:
     """Returns flags by the `id` of the deployment, of those that have none that is `known` yet.
 
-    Where the rule reader marks the same deployment alike, there is no flag.
+    Where the rule reader marks the same deployment alike, there is no flag, but for a stage.
     """
     flags: dict[int, tuple[Flag, ...]] = {}
+    found = dict(_staged(deployments))
     for fact, reason in _unmatched(opinion, deployments) if len(deployments) > 1 else ():
         other = opinion.same(fact) if fact.evidence else None
-        if id(fact) not in known and not (isinstance(other, Deployment) and other.scope == fact.scope):
-            flags[id(fact)] = (Flag(code="scope", field="scope", reason=reason),)
+        if not (isinstance(other, Deployment) and other.scope == fact.scope):
+            found.setdefault(id(fact), reason)
+    for key, reason in found.items():
+        if key not in known:
+            flags[key] = (Flag(code="scope", field="scope", reason=reason),)
     return flags
+
+
+def _staged(deployments: Sequence[Deployment]) -> Iterator[tuple[int, str]]:
+    """Yields the `id` of those of which a stage is told, as of a cohort, and which are marked as something else."""
+    for fact in deployments:
+        if fact.stage and fact.scope != "cohort":
+            yield id(fact), f"its stage is told, “{fact.stage}”, and it is marked as no cohort"
 
 
 def _unmatched(opinion: Opinion, deployments: Sequence[Deployment]) -> Iterator[tuple[Deployment, str]]:

@@ -93,7 +93,7 @@ def check_quoting(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
         yield _flag("kind", "kind", f"it is marked as {fact.kind}, and reads as {other.kind}")
     elif fact.kind == "scare" and fact.speaker:
         yield _flag("kind", "kind", f"it is marked as a term nobody spoke, and credited to {fact.speaker.name}")
-    if fact.cue != other.cue and (reason := _other_cue(opinion, fact, other)):
+    if reason := _no_cue(opinion, fact) or (fact.cue != other.cue and _other_cue(opinion, fact, other)):
         yield _flag("wording", "cue", reason)
     if fact.continues and not other.continues:
         yield _flag("wording", "continues", "it is marked as going on with the quote before it, and does not read so")
@@ -107,12 +107,27 @@ def _other_cue(opinion: Opinion, fact: Quote, other: Quote) -> str | None:
         return None
     main, text = fact.evidence[0], opinion.article.flat
     beside = text[max(0, main.start - _NEAR) : main.start], text[main.end : main.end + _NEAR]
-    if other.cue not in _SAID or not any(other.cue in re.findall(r"\w+", words) for words in beside):
+    if other.cue not in _verbs() or not any(other.cue in re.findall(r"\w+", words) for words in beside):
         return None
     if fact.cue is None:
-        return f"it has no cue, and “{other.cue}” governs it"
+        return f"it has no cue, and “{other.cue}” governs it" if other.cue in _SAID else None
     named = any(fact.cue in words for words in beside)
     return None if named and fact.cue.split()[0] in _verbs() else f"“{other.cue}” governs it"
+
+
+def _no_cue(opinion: Opinion, fact: Quote) -> str | None:
+    """Returns a reason where the cue holds more than a verb, or stands in another paragraph than the quote."""
+    at, main = fact.spans.get("cue"), fact.evidence[0]
+    if at is None or fact.cue is None:
+        return None
+    if len(fact.cue.split()) > _CUE_WORDS:
+        return f"“{fact.cue}” is more than the verb that introduces it"
+    ours, its = opinion.sentence(main), opinion.sentence(at)
+    apart = ours is not None and its is not None and ours.paragraph != its.paragraph
+    return f"“{fact.cue}” stands in another paragraph" if apart else None
+
+
+_CUE_WORDS = 4
 
 
 def _held_off(opinion: Opinion, fact: Quote) -> str | None:
