@@ -9,6 +9,7 @@ from typing import Any
 from factlift.article import Article
 from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
+from factlift.reader.criteria.bearing import is_of_home, lays_down_many, may_be_of_choosing
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
 from factlift.reader.criteria.selections import (
@@ -137,6 +138,12 @@ def _read_story(
     )
     criteria = with_points(drop_void(pointless.flat, article.sentences, reader.read())) if fit else []
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
+    if general and not deployments and is_of_home(lines):
+        criteria = []
+    elif not told and may_be_of_choosing(article, lines):  # a text that lays down many is one of choosing people
+        reader = CriterionReader(pointless, claims, words, errands, sure=True)
+        again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
+        criteria = again if lays_down_many(again) else criteria
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     answer = {"sources": _number_sources(answer, speakers.known), **answer}

@@ -141,7 +141,7 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
     brief, apart = len(article.sentences) <= BRIEF, set[int]()
     for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
         words = lines.words[sentence.number - 1]
-        if _is_apart(article.flat[sentence.start : sentence.end]):
+        if is_apart(article.flat[sentence.start : sentence.end]):
             apart.add(sentence.number)
             if brief or sentence.number < LEAD:
                 return frozenset()
@@ -246,11 +246,11 @@ def is_of_another_thing(article: Article) -> bool:
     """Return whether a short article is about another thing that has conditions: a match, a flat, an election."""
     sentences = map(clip_sentence, article.sentences)
     return len(article.sentences) <= BRIEF and any(
-        _is_apart(article.flat[sentence.start : sentence.end], _OTHERWISE) for sentence in sentences
+        is_apart(article.flat[sentence.start : sentence.end], _OTHERWISE) for sentence in sentences
     )
 
 
-def _is_apart(sentence: str, apart: frozenset[str] = _APART) -> bool:
+def is_apart(sentence: str, apart: frozenset[str] = _APART) -> bool:
     """Return whether a sentence with a word of those really speaks of another matter ("school", not "high school")."""
     bare = _APART_BUT.sub("", sentence).lower()
     return _ELSE.search(bare) is not None or not apart.isdisjoint(re.findall(r"[\w-]+", bare))

@@ -221,8 +221,9 @@ def _is_out(words: Sequence[str], clause: Clause, cue: Cue, verbs: VerbGroup, st
         return False
     subject = words[start : verbs.first]
     single = subject[:1] in (["a"], ["an"], ["one"]) and LIMITS.isdisjoint(subject) and words[cue.first - 1] == "was"
-    if single and category_of(" ".join(subject)) == "other":
-        return False  # "A medic was refused", of whom the rest tells why
+    reason = words[cue.last : cue.last + 1] if cue.last < len(words) else []
+    if single and (category_of(" ".join(subject)) == "other" or reason[:1] in (["as"], ["since"], ["because"])):
+        return False  # "A medic was refused", "A cousin was refused as he had debts": the rest tells why
     ends = cue.last >= clause.last or words[cue.last] in {",", ".", ")", "and", "but", "or", "nor"}
     if words[cue.first] in {"out", "cut", "failed"} and not ends and words[cue.last] not in _LAYING:
         return False

@@ -49,9 +49,12 @@ from factlift.reader.verdicts.everyday import EVERYDAY
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
+from factlift.reader.verdicts.narrated import NARRATED
 from factlift.reader.verdicts.outlays import OUTLAYS
 from factlift.reader.verdicts.positions import POSITIONS, SAVE
+from factlift.reader.verdicts.reasons import REASONS
 from factlift.reader.verdicts.running import RUNNING
+from factlift.reader.verdicts.tolls import TOLLS
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
@@ -99,7 +102,10 @@ PATTERNS = (
     *CHANCES,
     *BROAD,
     *POSITIONS,
+    *REASONS,
+    *NARRATED,
     *OUTLAYS,
+    *TOLLS,
 )
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
