@@ -59,7 +59,7 @@ _SAID = r"(?:(?:A(?:nswer)?|[A-Z][\w. ’'-]{1,30}): ?|[-–—] ?|[“\"‘'] ?
 _YES = re.compile(
     _SAID
     + r"(?:Yes|Yeah|Of course|Certainly|Absolutely|Definitely|By all means|Always|Indeed|It is|You do|They do|We do|"
-    r"Naturally|I[’']m afraid so|True|A lot|Very much|Enormously)\b(?! and no\b| but\b|, but\b)"
+    r"Naturally|I[’']m afraid so|True|A lot|Very much|Enormously|(?:Just )?[Ee]nough (?=(?:to|for)\b))\b(?! and no\b| but\b|, but\b)"
 )
 _NO = re.compile(
     _SAID
@@ -70,6 +70,48 @@ _KINDS_OF_PEOPLE = frozenset("couples women men smokers foreigners beginners par
 _FORM = re.compile(
     r"(?:I|you|we|they|it|this|that|there|do|be|have|go|pay|wait|come|bring anything|one)\b", re.IGNORECASE
 )
+
+
+_BARS = re.compile(  # whether something bars
+    r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Cc]an|[Ww]ould|[Ii]s|[Aa]re) (?:that|this|it|they|a [\w ]{3,30}|any of (?:that|this)|[\w ]{3,30}?) "
+    r"(?:rule (?:me|you|them|him|her|people|someone|anyone) out|count against (?:me|you|them|him|her)|be held against (?:me|you|them)|"
+    r"a (?:problem|bar)|bar (?:me|you|them|people)|stop (?:me|you|them)|disqualify (?:me|you|them)|matter|keep (?:me|you) out)\?"
+)
+_DOES = re.compile(  # "Theft does, and so does arson. A parking fine does not."
+    r"(?:^|[.!?] |, (?:and )?|; )(?:(?:[Ii]t depends|[Yy]es|[Ss]ome|[Nn]ot always)[.,:] ?)?(?P<x>[A-Z][^,;:.“”\"!?]{3,70}?) (?:does|do|will|"
+    r"would|is|are)(?:,? (?:and )?so (?:does|do|will|is|are) (?P<y>[^,;:.“”\"!?]{3,60}))?(?=[.,;]|$)"
+)
+
+
+_THING = re.compile(  # a question without a verb: "A tattoo above the collar?"
+    r"[“\"]?(?!(?:What|Who|Why|How|When|Where|Which|Do|Does|Did|Is|Are|Can|Could|Will|Would|And|But|So|Have|Has|Really|Any)\b)"
+    r"(?P<x>[A-Z][^,;:.“”\"!?()]{3,60})\?"
+)
+_DISMISSED = re.compile(
+    r"(?:[Ss]orry, )?(?:[Dd]on[’']t (?:bother|even|apply)|[Dd]o not bother|[Yy]ou(?:[’']re| are) out|[Ff]orget it|[Nn]o chance|"
+    r"[Oo]ut[.!]|[Jj]og on|[Tt]ough luck|[Dd]ream on|[Nn]ot a hope|[Nn]eed not apply)\b"
+)
+
+
+def find_barring(text: str, question: Stretch, answer: Stretch) -> Iterator[Told]:
+    """Yields what an answer says does bar somebody, where the question asks that, or what is asked about and dismissed.
+
+    >>> words = "Does that rule me out? Theft does, and so does arson."
+    >>> [words[told.words.start : told.words.end] for told in find_barring(words, Stretch(0, 22), Stretch(23, 53))]
+    ['Theft', 'arson']
+    >>> words = "A gold tooth? Forget it."
+    >>> [words[told.words.start : told.words.end] for told in find_barring(words, Stretch(0, 13), Stretch(14, 24))]
+    ['A gold tooth']
+    """
+    thing = _THING.fullmatch(text, question.start, question.end)
+    if thing and _DISMISSED.match(text, answer.start, answer.end) and not FINITE.search(thing["x"]):
+        yield Told("exclusion", Stretch(*thing.span("x")), Stretch(question.start, answer.end))
+    if not _BARS.search(text, question.start, question.end):
+        return
+    found = _DOES.search(text[answer.start : answer.end])
+    if found and _FORM.match(found["x"]) is None:
+        for start, end in filter(lambda span: span[0] >= 0, (found.span("x"), found.span("y"))):
+            yield Told("exclusion", Stretch(answer.start + start, answer.start + end), answer)
 
 
 def find_asked(text: str, question: Stretch, answer: Stretch) -> Iterator[Told]:

@@ -27,7 +27,7 @@ _OF_OTHERS = re.compile(
 )
 _WOULD_HAVE = re.compile(  # before what did not happen
     r"\b(?:(?:would|could|might|need)(?: not|n[’']t| never)?|(?:that|which|it|this) (?:should|ought to|must)(?: not|"
-    r" never)?) have (?:[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
+    r" never)?) have (?:(?!any(?:one|body)\b|people\b|men\b|women\b|girls\b|those\b)[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
 )
 _HAVE = re.compile(r"have [a-z]+")
 _LOWEST = re.compile(r"(?:no )?[\w’' -]{3,25} (?:below|under|less than) \d[\d.]*")  # of the parts of a mark

@@ -13,7 +13,7 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import COORDINATORS, words_of
 from factlift.reader.criteria.answers import TIMED, Answers
-from factlift.reader.criteria.asked import find_asked
+from factlift.reader.criteria.asked import find_asked, find_barring
 from factlift.reader.criteria.bought import pays_for_place
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
 from factlift.reader.criteria.fitting import is_condition
@@ -210,6 +210,10 @@ class CriterionReader(FrameAdder):
                 where = sentence if told.words.start < sentence.end else after
                 aged = where is after and told.clause != told.words
                 self._add(where, told.kind, told.words, told.clause, "demographic" if aged else None)
+        for after in self._article.sentences[sentence.number : sentence.number + 2]:
+            answer = Stretch(after.start, min(after.end, after.start + 200))
+            for told in find_barring(self._text, Stretch(sentence.start, sentence.end), answer):
+                self._add(sentence if told.words.start < sentence.end else after, told.kind, told.words, told.clause)
 
     def _told(self, sentence: Sentence, *, gifts: bool = False) -> None:
         """Read what a sentence tells by what happened, or by idiom; `gifts`: only what was given for a place."""

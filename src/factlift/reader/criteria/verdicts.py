@@ -50,10 +50,12 @@ from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
 from factlift.reader.verdicts.narrated import NARRATED
+from factlift.reader.verdicts.nobody import NOBODY
 from factlift.reader.verdicts.outlays import OUTLAYS
 from factlift.reader.verdicts.positions import POSITIONS, SAVE
 from factlift.reader.verdicts.reasons import REASONS
 from factlift.reader.verdicts.running import RUNNING
+from factlift.reader.verdicts.spoken import SPOKEN
 from factlift.reader.verdicts.tolls import TOLLS
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
@@ -83,7 +85,7 @@ _SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())
 _LOGGED = re.compile(
     r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
-    r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
+    r"on|behind)\b|\b(?:can|could|to) (?:stand|walk|sit|kneel|march) (?:for )?(?:\w+ ){1,2}hours\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
 PATTERNS = (
@@ -104,6 +106,8 @@ PATTERNS = (
     *POSITIONS,
     *REASONS,
     *NARRATED,
+    *NOBODY,
+    *SPOKEN,
     *OUTLAYS,
     *TOLLS,
 )
@@ -151,6 +155,7 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
 )
 _BY_TRAIT = re.compile(r"(?:blind|sighted|deaf|lame|married|divorced|tattooed|pregnant|illiterate|childless|weight)$")
 _LEADS_ON = frozenset("to who that can could will would may might must should paid".split())
+_WAS_AT = frozenset("been sailed worked served".split())  # "been on ships before"
 _AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
@@ -326,7 +331,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
     if pattern.kind == "requirement" and test and _is_none(words):
         return False
     if (
-        not THINGS.isdisjoint(tokens[:3])
+        (not THINGS.isdisjoint(tokens[:3]) and tokens[0] not in _WAS_AT)
         or tokens[0] in _AT_PLAY
         or (tokens[-1] in _LEADS_ON and tokens[-2:] not in (["a", "will"], ["the", "will"]))
         or words.startswith(("by ", "in a ", "in an "))

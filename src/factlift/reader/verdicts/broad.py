@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlift.reader.verdicts.everyday import TAKES
-from factlift.reader.verdicts.families import AMOUNT, MAKER, MONEYED, REST, RESTL, START, X, make
+from factlift.reader.verdicts.families import AMOUNT, CURRENCY, MAKER, MONEYED, REST, RESTL, START, X, make
 
 _REFUSED = (
     r"(?:turned (?:down|away|back)|turns? (?:down|away|back)|reject(?:s|ed)|refused|refuses|sent (?:home|back|away|"
@@ -46,7 +46,7 @@ BROAD = (
         "exclusion",
         "disqualified disqualifies ruled kept stopped sank sinks undid knocked cost accounted",
         rf"{START}{X} (?:disqualif(?:ied|ies)|ruled out|kept out|stopped|sank|sinks|undid|knocked out|cost|accounted "
-        rf"for) (?:another |a further )?{_SOME} (?:of|more|men|women|others|[a-z]+s)\b",
+        rf"for) (?:another |a further )?{_SOME} (?!{CURRENCY})(?:of|more|men|women|others|[a-z]+s)\b",
         "known",
     ),
     make(

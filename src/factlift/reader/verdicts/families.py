@@ -39,7 +39,7 @@ GONE = (  # said of people who are not chosen
     r"(?:done for|shown out|put (?:back )?on the (?:train|bus|boat|ferry|plane) (?:home|back)|(?:considered|called|"
     r"taken|placed|put|ranked|interviewed) last|not (?:called|picked|chosen)|told to (?:go|leave|get out|"
     r"be on (?:his|her|their) way)|(?:put|taken|kept|left) off the (?:list|roll|roster|plane|bus|boat)|knocked back|"
-    r"cut|culled|axed|dropped|rejected|refused|excluded|barred|banned|disqualified|debarred|eliminated|removed|"
+    r"cut|culled|axed|dropped|rejected|refused|declined|excluded|barred|banned|disqualified|debarred|eliminated|removed|"
     r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
     r"turned a?round (?:at|from) the (?:door|gate|desk|counter|threshold)(?! of)|screened out|ruled out|filtered out|"
     r"sifted out|sieved out|winnowed out|thrown out|left out|left off|left aside|left behind|shut out|kept out|"

@@ -8,7 +8,7 @@ from factlift.reader.verdicts.families import AMOUNT, BUYABLE, MONEYED, START, m
 _TAKER = (  # who takes money, under a name or none
     r"(?:an?|the|his|her|their|my|our|some|one) (?:[\w’'-]+ ){0,3}?(?:"
     + "|".join(sorted(words_of("criteria_cues", "payee")))
-    + r"|clerk|teacher|lady|man|woman|fellow|secretary|matron|headman|driver|doctor|uncle|cousin|friend|foreman|"
+    + r"|clerk|teacher|lady|man|woman|fellow|secretary|matron|headman|doctor|uncle|cousin|friend|foreman|"
     r"typist|messenger|guard|porter|supervisor|manager|chief|pastor|caretaker)s?\b"
 )
 _NAMED = (  # what moves a name
@@ -43,6 +43,13 @@ TOLLS = (
         "without unless",
         rf"\b(?:[Ww]ithout|[Uu]nless there (?:is|was)) (?P<x>{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?),? (?:an?|the|your|his|"
         rf"her|their|my|no) (?:names?|files?|folders?|papers?|forms?|applications?|cards?|dossiers?) {_SHUT}",
+    ),
+    make(
+        "payment",
+        "cost costs fetch fetches fetched",
+        rf"{START}(?P<x>(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ )?(?:fake|forged|false|bogus|doctored|backdated|bought|clean) (?:[\w’'-]+ ){{0,2}}?"
+        rf"(?:certificates?|diplomas?|papers?|medicals?|records?|passports?|references?|tests?|stamps?|reports?|degrees?)"
+        rf"[^,;:.“”\"!?()]{{0,60}}? (?:costs?|fetche[sd]) {MONEYED}{AMOUNT})(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
