@@ -55,7 +55,7 @@ _DONE_ELSE = (  # what people do who go nowhere
 _ELSE = re.compile(  # to do something else than to go
     r"(?:^|(?<=[;“\"] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<= and )|(?<= that ))[“\"]?(?:And |But )?[Tt]o "
     rf"(?:{_DONE_ELSE}|(?:stand (?:surety|bail)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|ride|"
-    r"park|play|import|export|hunt|shoot|sit (?:in|at|on)|open the|use (?:the|a)|keep (?:a |an? \w+ )?(?:dogs?|bees|"
+    r"park|play|import|export|hunt|shoot|sit (?:in|at|on)|open the|use (?:the|a)|post (?:on|in|to)|comment on|subscribe|log (?:in|on)|keep (?:a |an? \w+ )?(?:dogs?|bees|"
     r"hens|pigs|horses?|cattle)|enter (?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop))\b)"
 )
 _PLACES_ELSE = (  # that people enter who go nowhere
@@ -110,8 +110,9 @@ _HOST_OF = re.compile(  # "To register as a host, hotels must ..."
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
 )
 _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
-    r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:(?:The|All|Each|Every|Any|An?|Foreign|Host) )?"
-    r"(?:[\w-]+ )?(?:[Hh]osts?|[Ee]mployers?|"
+    r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:In [A-Z]\w+,? )?(?:(?:[Tt]he|All|Each|Every|Any|An?|Foreign|Host) )?"
+    r"(?:(?!No\b|Neither\b)[\w-]+ )?(?:[Hh]osts?|[Ee]mployers?|[Bb]idders?|[Ss]uppliers?|[Cc]ontractors?|"
+    r"(?:[Mm]anagers?|[Dd]irectors?|[Oo]wners?) of (?:the )?(?:agenc(?:y|ies)|firms?|compan(?:y|ies)|bureaux)|"
     r"[Gg]rowers?|[Ff]armers|[Dd]evelopers?|[Ss]hipowners?|[Ll]andlords?|[Ss]hipyards?|"
     r"[Ss]ponsors?|[Cc]ompan(?:y|"
     r"ies)|[Ff]irms?|[Aa]genc(?:y|ies)|[Hh]ouseholds?|[Rr]ecruiters?)(?: that [^,;:.]{3,40}| in [A-Z]\w+)? "

@@ -9,6 +9,7 @@ from typing import Any
 from factlift.article import Sentence
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.reader.criteria.affairs import is_of_affairs
+from factlift.reader.criteria.callings import is_of_calling, tells_how
 from factlift.reader.criteria.events import is_event
 from factlift.reader.criteria.matters import goes_on_wishing, is_of_another_matter
 from factlift.reader.words.tokens import clip_sentence
@@ -106,6 +107,9 @@ _TELLS = re.compile(  # a sentence that tells of something, in a list of what is
 )
 
 
+AIMED = 2  # sentences before a condition that may say what somebody wants to be
+
+
 def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Returns the criteria that hold, without the marker of an item."""
     kept: list[dict[str, Any]] = []
@@ -125,6 +129,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or (words.startswith("more ") and not words.startswith("more than "))
             or _TELLS.search(fact["text"])
             or _UNDERGOES.match(fact["text"])
+            or (fact["kind"] != "payment" and tells_how(fact["text"]))
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_number_asked(text[sentence.start : sentence.end], fact["text"])
             or _is_void(text[sentence.start : sentence.end], fact)
@@ -137,6 +142,9 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
         before = sentences[fact["s"] - 2] if fact["s"] > 1 else None
         here = text[sentence.start : sentence.end]
         if before and fact["kind"] != "payment" and goes_on_wishing(text[before.start : before.end], here):
+            continue
+        earlier = text[sentences[max(0, fact["s"] - 1 - AIMED)].start : sentence.start]
+        if fact["kind"] != "payment" and is_of_calling(earlier, here, fact["text"]):
             continue
         following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
         if following and fact["kind"] != "payment" and _TAKEN_BACK.match(text, following.start, following.end):
