@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
-from factlift.reader.deployments.spokesmen import calls_own, means_others
+from factlift.reader.deployments.spokesmen import calls_own, is_seat, means_others
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
@@ -36,6 +36,7 @@ MAX_BEHIND = 400  # code points back in which the sender just told of stands
 _GIVES = HAS | frozenset(
     "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
 )
+_ITS = frozenset("its their".split())
 _THERE = frozenset({"there"})
 _NEAR = 30  # code points behind people in which "there" stands
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
@@ -143,13 +144,16 @@ class Discourse:
             if place.end > offset or place.code is None or not place.code.isalpha():
                 continue
             before = scene.tokens[first - 1].lower if first else ""
-            if before in PREPOSITIONS or place.code in self.hosts | {home, self.host}:
+            seated = place.kind in {"capital", "country"} and first == 1 and before == "in" and is_seat(scene, last)
+            if (before in PREPOSITIONS and not seated) or place.code in {home, self.host}:
                 continue
-            if first <= 1 and calls_own(scene, count):
+            if place.code in self.hosts and not seated:
+                continue
+            if first <= 1 and not seated and calls_own(scene, count, _ITS):
                 return scene.text_of(place.start, place.end), place.code  # "Ghana says that 40 of its nurses left"
             behind = [token.lower for token in scene.tokens[last : last + 2]]
             speaks = place.kind == "demonym" or (place.kind == "capital" and first <= 1)
-            if speaks and any(word in STATE or word in _VOICES for word in behind):
+            if seated or (speaks and any(word in STATE or word in _VOICES for word in behind)):
                 if home is not None and means_others(scene, place.end, count):
                     continue
                 return scene.text_of(place.start, place.end), place.code

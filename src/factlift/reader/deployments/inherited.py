@@ -23,7 +23,7 @@ from factlift.reader.sendings.hiring import has_foreigners
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
 
-MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
+MANY_SENDERS = 2  # told of just before, any of whom a number of the next paragraph may be from
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _AROUND = 8  # tokens behind a number in which it is told that several states send
 _STATES = frozenset("countries nations states nationalities continents".split())
@@ -53,12 +53,12 @@ class Inherited(Antecedents):
         if (owner := self._owner_before(scene)) is not None:
             return owner
         told = self._told.speaks_of_own(scene, count) or self._told.told_before(scene, count.start)
-        if told is not None and not (self._is_host(told) or (self._told.part and comes_there(scene, count))):
+        if told is not None and not self._is_no_sender(told, topic, scene, count):
             return told
         if self._is_left(topic, scene, count):
             return self._origin or (None, None)
         before, here = topic.scene.sentence, scene.sentence
-        near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
+        near = 0 <= here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
         near = near or before.paragraph == here.paragraph
         if self._told.by_host and not (near and topic.origin):
             return self._told.heads(scene) or (None, None)
@@ -68,6 +68,17 @@ class Inherited(Antecedents):
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
+
+    def _is_no_sender(self, told: Origin, topic: Record, scene: Scene, count: Count) -> bool:
+        """Return whether a country that a sentence is about has no people in its number.
+
+        People go or come to it, or the sentence has counted another country's since ("Chad has nine Poles, and 8 ...").
+        """
+        if self._is_host(told) or (self._told.part and comes_there(scene, count)):
+            return True
+        if topic.scene is not scene or topic.origin_code in {None, told[1]}:
+            return False
+        return 0 <= self._text.find(told[0] or "", scene.sentence.start, scene.sentence.end) < topic.start
 
     def _is_host(self, place: Origin) -> bool:
         """Return whether people have just been told to go to a country, or all go there."""

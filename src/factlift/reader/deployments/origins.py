@@ -29,6 +29,8 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     at -= group.places[0].kind == "demonym" and scene.tokens[at - 1].lower in ARTICLES  # "from the Spanish charity"
     at -= at > 1 and scene.tokens[at - 1].lower == "the"  # "from the Philippines"
     before = scene.tokens[at - 1].lower
+    if before == "from" and any(token.lower in _BESIDE for token in scene.tokens[max(0, at - _COMPANY) : at - 1]):
+        return False  # "together with colleagues from Sweden"
     if takes_slots(scene, group.places[0]) or (before == "to" and at > 1 and scene.tokens[at - 2].lower == "home"):
         return True
     return before in _HUNG_ON or (group.places[0].kind == "demonym" and before in BE)  # "900 of them would be Peruvian"
@@ -36,6 +38,8 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
 
 _MIXED = frozenset("international multinational expatriate".split())
 _HUNG_ON = frozenset("from by of in".split())
+_BESIDE = frozenset("with alongside beside besides".split())
+_COMPANY = 5  # tokens before a place in which those are named who are beside the people counted
 
 
 def _nation_inside(scene: Scene, count: Count) -> PlaceGroup | None:
@@ -79,11 +83,24 @@ def nation_hired_before(scene: Scene, count: Count) -> PlaceGroup | None:
     nations = [g for g in scene.groups if g.end <= count.start and g.places[0].kind == "demonym"]
     group = nations[-1] if nations else None
     if group is None or not scene.text_of(group.start, group.end).endswith(("s", "ese")):
-        return None
+        return _nation_listed(scene, count)
     at = scene.index_at(group.start) - 1
     while at > 0 and scene.tokens[at].lower in _SOME:
         at -= 1
-    return group if at >= 0 and scene.tokens[at].lower in _HIRE else None
+    return group if at >= 0 and scene.tokens[at].lower in _HIRE else _nation_listed(scene, count)
+
+
+def _nation_listed(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation that a colon divides into numbers alone ("fetch Peruvians: nine last year, and 25 in this")."""
+    if count.strength != "bare":
+        return None
+    named = (g for g in scene.groups if g.end < count.start and g.places[0].kind == "demonym")
+    for group in named:
+        plural = scene.text_of(group.start, group.end).endswith(("s", "men", "ese"))
+        alone = not any(group.end <= other.start < count.start for other in scene.groups)
+        if plural and alone and scene.tokens[scene.index_at(group.end)].text == ":":
+            return group
+    return None
 
 
 _SOME = frozenset("any some the more of single".split())
@@ -166,7 +183,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
-    if numbered := _nation_numbered(scene, count):
+    if numbered := _nation_numbered(scene, count) or _nation_listed(scene, count):
         return numbered
     if (told := nation_predicated(scene, count)) is not None:
         return next((g for g in scene.groups if g.start <= told.start < g.end), None)

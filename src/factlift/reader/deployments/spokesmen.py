@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
-from factlift.reader.words.cues import SEND
+from factlift.reader.words.cues import SEND, STATE
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -47,11 +47,21 @@ def comes_there(scene: Scene, count: Count) -> bool:
     return verb is not None and not any(g.part == "goal" and g.start > verb.start for g in scene.groups)
 
 
-def calls_own(scene: Scene, count: Count) -> bool:
+def calls_own(scene: Scene, count: Count, words: frozenset[str] = _OWN) -> bool:
     """Return whether those counted are called somebody's own: "120 of its nurses", "its 80 guards"."""
     at = scene.index_at(count.start)
     near = [*scene.tokens[max(0, at - 1) : at], *scene.between(count.start, count.end)]
-    return any(token.lower in _OWN for token in near)
+    return any(token.lower in words for token in near)
+
+
+def is_seat(scene: Scene, last: int) -> bool:
+    """Return whether a state's body is the subject behind its seat: "In Lima, the labour ministry said that"."""
+    words = [token.text for token in scene.tokens[last : last + 6]]
+    body = next((at for at, word in enumerate(words) if word in _BODIES), 0)
+    return words[:2] in ([",", "the"], [",", "a"]) and body > 1 and all(word.islower() for word in words[2:body])
+
+
+_BODIES = STATE - {"embassy", "foreign"}  # none of another state's: "In London, the Peruvian embassy said"
 
 
 def means_others(scene: Scene, start: int, count: Count) -> bool:

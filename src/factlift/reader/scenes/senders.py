@@ -305,9 +305,11 @@ def _aside_end(tokens: Sequence[Token], last: int) -> int:
         return last
     following = tokens[closing + 1].lower if closing + 1 < len(tokens) else ""
     apposed = opening in _APPOSES and (following in HAS or following in AUX or following in SEND)
-    return closing + 1 if opening in {"which", "whose", "who"} or apposed else last
+    told = opening in _TELLS and (following in HAS or following in AUX or following in SEND)
+    return closing + 1 if opening in {"which", "whose", "who"} or apposed or told else last
 
 
+_TELLS = frozenset("we i he she they as according sources officials diplomats".split())  # "Peru, he said, would"
 _APPOSES = frozenset("the a an one itself long already now its".split())
 
 

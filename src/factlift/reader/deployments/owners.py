@@ -1,0 +1,107 @@
+"""The state, or the people, that a clause makes the owner of those whom it counts, though no verb of sending says so.
+
+"weeks after Peru pulled out 40 cooks", "Peru has not decided on its own contingent, put at 40", "Our Peruvian sisters
+have had three nurses in Oman".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
+from factlift.places import Mention
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.words.cues import BODY, HAS, PEOPLE, SEND
+from factlift.reader.words.tokens import Token
+
+_CALLS_BACK = frozenset("withdrew withdraws withdraw withdrawn withdrawing recalled recalls".split())
+_BEHIND = frozenset("home out back".split())
+_RETURNS = frozenset("returned returns return repatriated repatriates".split())  # a host does so, too
+_FEW = DEGREE | frozenset("its their his her our the last all remaining final first some other".split())
+_STATES = frozenset({"country", "capital"})
+_PARTNERS = frozenset(
+    "sisters brothers partners partner branch section office province chapter community congregation side".split()
+)
+_GIVES = HAS | SEND | {"have"}
+_NEAR = 4  # tokens between a verb and a number, or from a nation to its people
+_OWN = 10  # tokens between "its own contingent" and its number
+_BOUND = frozenset(";.:")
+
+
+def owner_of(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the place of those who own a number's people by their clause, or None where it tells none."""
+    at = scene.index_at(count.start)
+    found = _who_calls_back(scene, at) or _whose_own(scene, at, count) or _who_has(scene, at)
+    return PlaceGroup(found.start, found.end, (found,), "origin") if found is not None else None
+
+
+def _who_calls_back(scene: Scene, at: int) -> Mention | None:
+    """Return the state that takes home those whose number stands at a token ("Peru had pulled out its last 40")."""
+    tokens = scene.tokens
+    verb = _before(tokens, at, _FEW | _BEHIND)  # "brought home" is read as one verb
+    if verb < 1 or tokens[verb].text.lower() in _RETURNS or tokens[verb].lower not in _CALLS_BACK | _RETURNS:
+        return None
+    place = _subject(scene, verb, AUX | ADVERBS)
+    return place if place is not None and place.kind in _STATES and not tokens[verb - 1].possessive else None
+
+
+def _whose_own(scene: Scene, at: int, count: Count) -> Mention | None:
+    """Return the state whose "own" people a number tells ("Peru is silent on its own contingent, put at 40")."""
+    tokens = scene.tokens
+    for first in range(at - 1, max(0, at - _OWN), -1):
+        if tokens[first].text in _BOUND:
+            return None
+        if tokens[first].lower == "own" and tokens[first - 1].lower in {"its", "their"}:
+            break
+    else:
+        return None
+    named = [token.lower for token in [*tokens[first + 1 : at], *scene.between(count.start, count.end)][:_NEAR]]
+    if PEOPLE.union(BODY).isdisjoint(named):
+        return None
+    states = [m for m in scene.mentions if m.end <= tokens[first].start and m.kind != "demonym"]
+    place = states[-1] if states else None
+    if place is None or place.kind not in _STATES or place.code is None or not place.code.isalpha():
+        return None
+    led = scene.index_at(place.start)
+    return None if led and tokens[led - 1].lower in PREPOSITIONS else place
+
+
+def _who_has(scene: Scene, at: int) -> Mention | None:
+    """Return the nation whose people have, or send, a number ("our Peruvian sisters have had three nurses there")."""
+    tokens = scene.tokens
+    verb = _before(tokens, at, DEGREE)
+    if verb < 1 or tokens[verb].lower not in _GIVES:
+        return None
+    for place in scene.mentions:
+        last = scene.index_at(place.end)
+        if place.kind != "demonym" or last >= verb or place.code is None or not place.code.isalpha():
+            continue
+        people = next((i for i in range(last, min(verb, last + _NEAR)) if tokens[i].lower in PEOPLE | _PARTNERS), None)
+        if people is None or not all(token.word and token.text.islower() for token in tokens[last:people]):
+            continue
+        before = tokens[scene.index_at(place.start) - 1].lower if scene.index_at(place.start) else ""
+        plain = all(token.lower in AUX or token.lower in ADVERBS for token in tokens[people + 1 : verb])
+        if plain and before not in PREPOSITIONS:
+            return place
+    return None
+
+
+def _before(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
+    """Return the token before one, with words of degree passed over, or -1."""
+    first = at - 1
+    while first > 0 and at - first <= _NEAR and tokens[first].lower in words:
+        first -= 1
+    return first
+
+
+def _subject(scene: Scene, verb: int, between: frozenset[str]) -> Mention | None:
+    """Return the state right before a verb, with nothing but its auxiliaries between."""
+    for place in scene.mentions:
+        last = scene.index_at(place.end)
+        plain = last <= verb and all(token.lower in between for token in scene.tokens[last:verb])
+        if plain and verb - last <= _NEAR and place.code is not None and place.code.isalpha():
+            return place
+    return None
