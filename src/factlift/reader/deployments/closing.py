@@ -59,8 +59,19 @@ def close_past(records: Sequence[Record]) -> None:
         joined = any(old.status == "completed" and old.when and old.codes == record.codes for old in beside)
         if going and tuple(record.destinations) in closed and _is_past(record, record.end):
             record.status = "completed"
+        elif record.status == "under_way" and record.count is None and _is_of_year(record):
+            record.status = "completed"  # "It lent divers to Chile in 2019"
         elif going and joined and _is_past(record, record.scene.sentence.end):
             record.status = "completed"  # "900 worked there in 2024, and 40 Chileans served in the same fleet"
+
+
+def _is_of_year(record: Record) -> bool:
+    """Return whether a year dates people whom a clause of the simple past names."""
+    dated = _YEAR.fullmatch(record.when or "") is not None and record.modality == "stated"
+    return dated and _is_past(record, record.end)
+
+
+_YEAR = re.compile(r"(?:(?:in|during|early|late|the summer of|the winter of) )?(?:19|20)\d\d", re.IGNORECASE)
 
 
 def _is_past(record: Record, end: int) -> bool:

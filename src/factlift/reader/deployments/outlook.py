@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
+from factlift.reader.deployments.bygone import MONTH, is_bygone
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
-from factlift.reader.deployments.tenses import PAST, clause_of, opens_clause, tense_of
+from factlift.reader.deployments.tenses import clause_of, opens_clause, tense_of
 from factlift.reader.deployments.whereabouts import status_beside_place
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
@@ -39,44 +40,13 @@ if TYPE_CHECKING:
 
 _NEAR = 9  # tokens before a number that say what is thought of those counted
 _AHEAD = 9  # tokens behind it
-_YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
-_SEASON = r"(?:spring|summer|autumn|winter|fall)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*"
-_CLOSED = re.compile(
-    r"\b(?:[Ii]n (?:the (?:early |late |course of )?|early |late |mid ?-? ?|(?:fiscal|financial) (?:year )?)?|"
-    r"[Dd]uring |[Tt]hroughout |(?:[Aa]t|[Tt]owards?|[Aa]round) the (?:end|start|beginning|middle|close) of )" + _YEAR +
-    r"\b(?![,.]\d)"
-    r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b"
-    r"|\b(?:[Bb]etween|[Ff]rom) (?:[\w.-]+ ){0,5}(?:19|20)\d\d (?:and|to|until) (?:[\w.-]+ ){0,5}(?:19|20)\d\d\b"
-    r"|(?<!since )(?<!Since )\b" + _MONTH + r"(?: \d{1,2} ,)? 1[6-9]\d\d\b|\b[Tt]hat (?:same )?(?:year|summer|winter|"
-    r"spring|autumn|season)\b"
-    r"|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
-    r"|\b[Ll]ast (?:season|(?:fiscal |financial |school |academic )?year|"
-    + _SEASON
-    + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
-    r"|\b(?:worked|served|stayed|taught|patrolled|picked|guarded) (?:[\w’'-]+ ){0,4}for (?:an? |the |two |three |"
-    r"four |five |six |several |\d{1,3} )?(?:fortnight|days?|weeks?|months?|years?|seasons?|winters?|summers?)\b"
-)  # fmt: skip
-_COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
-_OPEN = re.compile(
-    r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"
-)
-MAX_LED = 60  # code points before "when" in which the time stands that it dates
-_SINCE_WHEN = re.compile(
-    r"\b(?:[Ss]ince|[Ii]n|[Ll]ast|[Aa]s far back as|[Ff]rom) (?:the )?(?:\w+ )?(?:" + _YEAR + r"|year|season|" + _SEASON
-    + r") , (?:when )?$"
-)  # fmt: skip
 _DATED = re.compile(
-    r"\b[Tt]his (?:coming )?" + _MONTH + r"|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\bon \d{1,2} [A-Z]"
-    r"|\bon " + _MONTH + r"\.? \d|\bthe (?:week|month) after\b|\b(?:tomorrow|tonight)\b"
+    r"\b[Tt]his (?:coming )?" + MONTH + r"|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\bon \d{1,2} [A-Z]"
+    r"|\bon " + MONTH + r"\.? \d|\bthe (?:week|month) after\b|\b(?:tomorrow|tonight)\b"
 )
 _HABIT = re.compile(r"\b(?:every|each|usually|always|twice|once) |\ba (?:year|season|month) ")
 _SENDS = re.compile(
     r"\b(?:sends?|go(?:es)?|sails?|fly|flies|leaves?|departs?|travels?|heads?|sets?|follows?|lends?|boards?)\b"
-)
-_INTENDED = re.compile(
-    r"\b(?:was|were|is|are|been) to\b|\bto be\b|\b(?:plan\w*|due|expected|would|wanted|promised|pledged|agreed|"
-    r"offered|intend\w*|hoped|asked|sought|requested|approved|scheduled)\b"
 )
 _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
@@ -116,7 +86,6 @@ _FORESEES = frozenset(
     "expecting foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split()
 )
 _WOULD = frozenset("would will shall should could".split())
-_GOING_ON_NOW = frozenset("now still remain remains stay".split())
 _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
 _BE = frozenset("are were is was".split())
@@ -188,7 +157,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
             record.status = beside
             return
     near = before + " ".join(_behind(scene, count))
-    past = record.modality == "stated" and _is_closed(scene, bounds, count)
+    past = record.modality == "stated" and is_bygone(scene, bounds, count)
     cut = is_cut_to(_joined(scene, _start_of(scene, count), count.start))
     told = "planned" if cut else told_by_phrase(before, rest)
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
@@ -278,35 +247,11 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 _SPEECH = words_of("speech_verbs", "inverting")
 
 
-def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
-    """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
-    start, end = clause_of(scene, count)
-    own = _COMPARED.split(_joined(scene, start, end))[0]
-    if _INTENDED.search(own) or ("last" in scene.words and not _GOING_ON_NOW.isdisjoint(scene.words)):
-        return False
-    when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")
-    led = _joined(scene, max(scene.sentence.start, start - MAX_LED), start) if when else ""
-    dated = (_CLOSED.search(own) or _SINCE_WHEN.search(led)) and not _OPEN.search(_CLOSED.sub("", own))
-    if dated and _is_told_past(own):
-        return True
-    clause = _COMPARED.split(_joined(scene, *bounds))[0]
-    told = _CLOSED.search(clause)
-    if told is None and len(scene.counts) == 1:
-        clause = _COMPARED.split(_joined(scene, scene.sentence.start, scene.sentence.end))[0]
-        told = _CLOSED.search(clause)
-    return told is not None and not _OPEN.search(_CLOSED.sub("", clause)) and _is_told_past(clause)
-
-
 def _is_dated_ahead(scene: Scene, count: Count, own: str | None) -> bool:
     """Return whether a day to come dates those who go, in the present tense ("Forty sail on the 28th")."""
     clause = _joined(scene, *clause_of(scene, count))
     dated = own in _OF_PAST and _DATED.search(clause) is not None and _HABIT.search(clause) is None
     return dated and tense_of(scene, count) == "present" and _SENDS.search(clause) is not None
-
-
-def _is_told_past(clause: str) -> bool:
-    words = clause.lower().split()
-    return not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
 
 
 def _is_home(scene: Scene, count: Count) -> bool:

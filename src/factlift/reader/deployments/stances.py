@@ -7,7 +7,8 @@ import re
 from factlift.facts import Status
 
 _USED_TO = re.compile(
-    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field)\b"
+    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field|keep|maintain|"
+    r"employ|station|base|put|run|bring|take)\b"
 )
 _FLOWN_HOME = re.compile(
     r"\b(?:ha(?:s|ve|d) (?:already )?(?:flown|brought|shipped|taken|got)|flew|brought|shipped|airlifted) "

@@ -31,7 +31,8 @@ _HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  
 _STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
 _HOUSES = frozenset(
     "board council commission union service corps force office academy guild federation institute authority "
-    "department parliament congress cabinet railway airline".split()
+    "department parliament congress cabinet railway airline charity trust foundation society association province "
+    "congregation order diocese church university".split()
 )
 _OWN_WORDS = SENT | WEAK | STATE | _HOUSES
 _OTHERS = frozenset(  # between a nation and people: they are somebody else's
@@ -103,8 +104,7 @@ def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Sta
         for at, (points, code) in enumerate(ranked)
         if tally[code or ""].is_sender(points, 0 if at else second)
     ]
-    if any(not tally[code or ""].is_host for _, code in ranked):
-        ranked = [(points, code) for points, code in ranked if not tally[code or ""].is_host]
+    ranked = _best_of(ranked, tally)
     only = _only_sender(first, tally) if all(tally[code or ""].is_host for _, code in ranked) else None
     if ranked and ranked[0][0] >= _SURE and only is None:
         points, code = ranked[0]
@@ -132,6 +132,15 @@ def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Sta
         return sender_of(article.flat, unlisted)
     place = None if listed else town_of_dateline(article.flat)
     return (place, None) if place else None
+
+
+def _best_of(
+    ranked: Sequence[tuple[int, str | None]], tally: Mapping[str, Standing]
+) -> Sequence[tuple[int, str | None]]:
+    """Return the senders without those that people go to as often or that are told of only far below, if others are."""
+    if any(not tally[code].is_host for _, code in ranked):
+        ranked = [(points, code) for points, code in ranked if not tally[code].is_host]
+    return [each for each in ranked if each[0] >= _SURE and tally[each[1]].heads_people] or ranked
 
 
 def _only_sender(first: PlaceGroup | None, tally: Mapping[str, Standing]) -> Origin | None:
@@ -184,6 +193,11 @@ class Standing:
     def is_host(self) -> bool:
         """Whether people go to it as often as any are told to be its own."""
         return self.led_to >= max(self.sends, _SURELY_LED)
+
+    @property
+    def heads_people(self) -> bool:
+        """Whether the head names it, and somewhere people, no mere state's body, are told to be its own."""
+        return self.headed and self.people > 0
 
     def is_sender(self, points: int, second: int) -> bool:
         """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""
