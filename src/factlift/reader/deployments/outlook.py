@@ -20,6 +20,7 @@ from factlift.reader.deployments.tenses import clause_of, opens_clause, tense_of
 from factlift.reader.deployments.whereabouts import status_beside_place
 from factlift.reader.scenes.asides import behind_stage, behind_whole
 from factlift.reader.scenes.homecomings import is_welcomed
+from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.stretches import own_clause
@@ -95,6 +96,7 @@ _HAS_THEM = frozenset("has employs hosts".split())
 _ONE_OF = frozenset({"one", "among"})
 _GO = frozenset("go goes leave leaves fly flies depart departs sail sails travel travels head heads set sets".split())
 _LIGHT = frozenset("of them these those whom now then also all more others other , and".split())
+_ADDS = re.compile(r"(?:and|but|while|though|although) (?:the |some |about |another |at least )*$")
 _PRESENTLY = re.compile(
     r"\b(?:currently|at present|at the moment|right now|these days|as of (?:today|this morning))\b", re.IGNORECASE
 )
@@ -112,6 +114,10 @@ _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|n
 def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one decision, in its order
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
+    if record.modality == "denied" and not case.cohort:
+        start, _ = clause_of(scene, count)
+        if start > bounds[0] and _ADDS.match(_joined(scene, start, count.start)):
+            record.modality = modality_of(scene, start, bounds[1])  # "No cooks were sent, and the 40 in Oman ..."
     if not case.cohort and is_refused(scene, count):
         record.status, record.modality = "halted", "stated"
         return
@@ -151,11 +157,12 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.modality = record.modality if standing == "planned" else "stated"
         return
     goal = case.goal if case.goal is not None and case.goal.start >= count.end else None
-    if goal is not None and record.modality == "stated":
-        behind = _joined(scene, goal.end, scene.sentence.end)
-        if beside := status_beside_place(before, _joined(scene, count.end, goal.start), behind):
-            record.status = beside
-            return
+    behind = _joined(scene, goal.end, scene.sentence.end) if goal is not None else ""
+    settled = goal is not None and (record.modality == "stated" or _may_befall(before, behind))
+    between = _joined(scene, count.end, goal.start) if goal is not None else ""
+    if settled and (beside := status_beside_place(before, between, behind)):
+        record.status, record.modality = beside, "stated"
+        return
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and is_bygone(scene, bounds, count)
     cut = is_cut_to(_joined(scene, _start_of(scene, count), count.start))
@@ -186,6 +193,12 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.modality = "stated" if own is None else record.modality
     elif record.modality == "stated":
         record.status = _by_tense(scene, count, own, record.status)
+
+
+def _may_befall(before: str, behind: str) -> bool:
+    """Return whether it is only left open what becomes of people where they are ("40 cooks in Oman may be joined")."""
+    words = set(before.lower().split())
+    return behind.startswith(("may ", "might ", "could ")) and words.isdisjoint(("may", "might", "could", "if"))
 
 
 def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Status:

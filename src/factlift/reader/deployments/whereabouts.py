@@ -43,7 +43,8 @@ _IN = re.compile(
     r"(?:in|at|on|across|off) (?:(?!(?:will|are|were|have|has|to|for|from|and|is)\b)[\w’'-]+ ){0,5}$"
 )
 _STILL_THERE = re.compile(
-    r"(?:, [^,.;]{2,40} , )?(?:will|would|(?:are|is) (?:due )?to|must|should|may) (?:also |soon |now |all |each )?"
+    r"(?:, [^,.;]{2,40} , )?(?:will|would|(?:are|is) (?:due )?to|must|should|may|might|could) "
+    r"(?:also |soon |now |all |each )?"
     r"(?!(?:be )?(?:sent|deployed|hired|recruited|needed|employed|required|posted|stationed|placed|chosen|selected|"
     r"trained|begin|start|open|work|serve|go|leave|move|follow|join|arrive|help|have|added|created|"
     r"given (?:jobs|work|posts))\b)[a-z]"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.facts import Modality
-from factlift.lexicon import QUESTION_WORDS, words_of
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, QUESTION_WORDS, words_of
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
@@ -33,7 +33,7 @@ _DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavo
 
 def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     """Return whether the clause states, deems possible, or denies."""
-    tokens = _before_aside(scene.tokens[scene.index_at(start) : scene.index_at(end)])
+    tokens = _without_relative(_before_aside(scene.tokens[scene.index_at(start) : scene.index_at(end)]))
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     known = frozenset(words)
     if answers_no(scene) or idle_talk(scene) is not None:
@@ -81,14 +81,40 @@ def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+def _without_relative(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a clause without what a relative one says of its people: "40 who could not go home stayed"."""
+    for at, token in enumerate(tokens):
+        if token.lower not in _WHO or not at or not tokens[at - 1].text[-1].isalnum():
+            continue
+        told = [each.lower for each in tokens[at + 1 : at + 3]]
+        if told[:1] == [] or told[0] not in _OPEN_VERBS or told[1:] not in (["not"], ["never"]):
+            continue
+        for main in range(at + 3, min(len(tokens), at + _RELATIVE)):
+            if not tokens[main].word:
+                break
+            before = tokens[main - 1].lower
+            if tokens[main].lower in _MAIN and before not in _VERBAL:
+                return [*tokens[:at], *tokens[main:]]
+    return tokens
+
+
+_WHO = frozenset({"who", "that"})
+_RELATIVE = 16  # tokens of a relative clause
+_OPEN_VERBS = frozenset("could may might can did do does had have has were was are would".split())
+_VERBAL = AUX | CONJUNCTIONS | PREPOSITIONS | {"who", "that", "it", "they", "he", "she"}
+_MAIN = frozenset(
+    "stayed stay remained remain went left flew moved came worked work are were have has will lived live served serve "
+    "landed arrived sailed".split()
+)
 _WORKING = frozenset("working worked works serving served living stationed stuck employed".split())
 
 
 def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     """Return whether the word says that they are not sent: "no plans to", "not being recruited", "nobody is going"."""
     first, rest = words[at], words[at + 1 :]
-    if first in _NOBODY and not _ASKING.isdisjoint(rest[:3]):
-        return True  # "nobody has asked for 900"
+    asked = next((i for i, word in enumerate(rest[:3]) if word in _ASKING), None) if first in _NOBODY else None
+    if asked is not None and not _FOR.isdisjoint(rest[asked + 1 : asked + 3]):
+        return True  # "nobody has asked for 900", "nobody asked it to send 900"
     if _is_nobody(words, at) and _are_unsent(words, at):
         return True
     if first not in _NOT or not _HIDES.isdisjoint(rest[:2]):
@@ -182,6 +208,7 @@ def _only_adds(words: Sequence[str], at: int) -> bool:
 
 
 _ASKING = frozenset("asked requested ordered".split())
+_FOR = frozenset({"for", "to"})
 
 
 def _goes(words: Sequence[str], at: int) -> bool:
