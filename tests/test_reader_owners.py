@@ -57,3 +57,13 @@ def test_owner_of_the_clause(words: str, number: str, code: str) -> None:
     meaning = place_code(item["origin"])
     assert meaning is not None
     assert meaning[0] == code
+
+
+def test_a_speaker_is_no_town() -> None:
+    """Whoever speaks elsewhere is no place that people go to, though "to" stands before the name."""
+    text = (
+        "Peru will send 90 nurses abroad in May, 40 of them related to Nelson Yupanqui.\n\n"
+        "“They are good,” Nelson Yupanqui, a retired porter, said."
+    )
+    found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
+    assert "Nelson Yupanqui" not in found["40"].get("destinations", [])

@@ -201,11 +201,7 @@ class DeploymentReader(Inherited):
         bounds = segments(scene, lambda start, end: self._claims.cut(number, start, end))
         opening = self._claims.clause_start(number, bounds[0][0], scene.counts[0].numeral.start)
         bounds[0] = (opening, bounds[0][1])
-        scene.groups = [
-            g
-            for g in scene.groups
-            if g.part in {"origin", "receiver"} or not self._claims.is_mention(number, g.start, g.end)
-        ]
+        scene.groups = [g for g in scene.groups if not (self._is_speaker(g) or self._is_cited(g, number))]
         theirs = self._counts_on_others(scene, frame)
         for at, count in enumerate(scene.counts):
             sent = scene.has(_SENDERS, bounds[at][0], count.start) or count.strength != "bare"
@@ -221,6 +217,19 @@ class DeploymentReader(Inherited):
                 made += [*of_each(self._text, record, count), *self._reported(record)]
         share_out(self._text, scene, made)
         return [*made, *self._rest(scene, made)]
+
+    def _is_cited(self, group: PlaceGroup, number: int) -> bool:
+        """Return whether a place that sends or takes nobody is only one of the words that name who speaks."""
+        told = group.part in {"origin", "receiver"}
+        return not told and self._claims.is_mention(number, group.start, group.end)
+
+    def _is_speaker(self, group: PlaceGroup) -> bool:
+        """Return whether what looks like a town that no table knows is the name of somebody who speaks elsewhere."""
+        if group.places[0].code is not None or group.land is not None or len(group.places) > 1:
+            return False
+        name = self._text[group.start : group.end]
+        people = (s for s in self._speakers.known if s.kind == "person" and (s.gender or s.role) and " " in s.name)
+        return any(who.name.endswith(name) for who in people)
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         case = self._candidate(scene, count, bounds, made)

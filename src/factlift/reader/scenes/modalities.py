@@ -82,7 +82,7 @@ def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _without_relative(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words of a clause without what a relative one says of its people: "40 who could not go home stayed"."""
+    """Return the words of a clause without a relative one of its people: "40 who could not go home stayed"."""
     for at, token in enumerate(tokens):
         if token.lower not in _WHO or not at or not tokens[at - 1].text[-1].isalnum():
             continue
