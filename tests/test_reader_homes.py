@@ -46,9 +46,9 @@ HOMES = (
     # the head's own people, not those of a country that is told of only far below, though more often
     (
         (
-            "They follow the wool.\n\nEvery August 46 shearers arrive on the plains, all of them Chilean.\n\nThe bar is "
-            "full. They drink late. The Chilean shearers sleep in the shed.\n\nA man who came first counts them. He is "
-            "old. He has a bad knee. He cooks.\n\nThe union is cross. A dozen New Zealanders came over, too. New "
+            "They follow the wool.\n\nEvery August 46 shearers arrive on the plains, all of them Chilean.\n\nThe bar "
+            "is full. They drink late. The Chilean shearers sleep in the shed.\n\nA man who came first counts them. He "
+            "is old. He has a bad knee. He cooks.\n\nThe union is cross. A dozen New Zealanders came over, too. New "
             "Zealand’s own shearers are few. New Zealand’s ministry says so.\n\nThe office chose 70 shearers for Oman."
         ),
         "70 shearers",

@@ -61,9 +61,9 @@ def test_owner_of_the_clause(words: str, number: str, code: str) -> None:
 
 def test_a_speaker_is_no_town() -> None:
     """Whoever speaks elsewhere is no place that people go to, though "to" stands before the name."""
-    text = (
-        "Peru will send 90 nurses abroad in May, 40 of them related to Nelson Yupanqui.\n\n"
+    text = HOME + (
+        "This year 46 are going, all of them related to Nelson Yupanqui.\n\n"
         "“They are good,” Nelson Yupanqui, a retired porter, said."
     )
     found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
-    assert "Nelson Yupanqui" not in found["40"].get("destinations", [])
+    assert "Nelson Yupanqui" not in found["46"].get("destinations", [])

@@ -32,7 +32,7 @@ from factlift.reader.deployments.origins import (
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.owners import owner_of
 from factlift.reader.deployments.portions import is_told_again
-from factlift.reader.deployments.returns import is_homing
+from factlift.reader.deployments.returns import comes_home, is_homing
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.spokesmen import is_voice_of_others
@@ -383,7 +383,8 @@ class DeploymentReader(Inherited):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
             at_step = steps_next(scene, count) or scene.has(_STEPS, count.end, bounds[1]) or scene.has(WAITING)
-            if goal.part == "goal" and not scene.has(_BACK) and not (self.sure and at_step):
+            back = scene.has(_BACK) or (frame is not None and comes_home(scene, count, frame, home))
+            if goal.part == "goal" and not back and not (self.sure and at_step):
                 return None  # posted at home
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic

@@ -28,6 +28,21 @@ def is_homing(scene: Scene, home: str | None) -> bool:
     return False
 
 
+def comes_home(scene: Scene, count: Count, frame: Record, home: str | None) -> bool:
+    """Return whether a number alone takes up people who are abroad, and the verb behind it leads to their home.
+
+    "Some 750 work in Oman. Two hundred of them will fly to Lima in March."
+    """
+    away = frame.status == "under_way" and any(frame.codes) and home not in frame.codes
+    behind = scene.tokens[scene.index_at(count.end) :][:_BEHIND]
+    verb = next((token for token in behind if token.lower in _TRAVELS), None)
+    near = verb is not None and any(g.codes == (home,) and g.start - verb.end <= _FAR for g in scene.groups)
+    return away and count.strength == "bare" and near
+
+
+_BEHIND = 14  # tokens behind a number in which its people go
+_FAR = 20  # code points between their verb and the place
+_TRAVELS = frozenset("fly flies flew flown land lands landed arrive arrives arrived sail sailed reach reached".split())
 _RETURNS = frozenset("return returns returned returning back home".split())
 
 

@@ -134,9 +134,7 @@ def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Sta
     return (place, None) if place else None
 
 
-def _best_of(
-    ranked: Sequence[tuple[int, str | None]], tally: Mapping[str, Standing]
-) -> Sequence[tuple[int, str | None]]:
+def _best_of(ranked: list[tuple[int, str]], tally: Mapping[str, Standing]) -> list[tuple[int, str]]:
     """Return the senders without those that people go to as often or that are told of only far below, if others are."""
     if any(not tally[code].is_host for _, code in ranked):
         ranked = [(points, code) for points, code in ranked if not tally[code].is_host]
