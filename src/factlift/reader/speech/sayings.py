@@ -19,6 +19,7 @@ from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.papers import MEASURES, SHOWING, document_at, ends_before_count, released_by, shown
+from factlift.reader.speech.registers import WITNESSING
 from factlift.reader.speech.relayed import relayed, sender
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import apposed, subject_after
@@ -189,11 +190,12 @@ class Sayings(Verbal):
         views = () if line.marked or words.isdisjoint(VIEWING) else viewed(line)
         papers = () if words.isdisjoint(SHOWING) else shown(line)
         frames = () if found or words.isdisjoint(FRAMING) else framed(line)
-        made = (
+        made = [
             self._saying(line, (tokens[at], tokens[at]) if at else None, who, form)
             for at, who, form in chain(views, papers, frames)
-        )
-        return [saying for saying in made if saying is not None]
+        ]
+        told = [saying for saying in made if saying is not None]
+        return told if told or found or words.isdisjoint(WITNESSING) else self._witnessing(line)
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""

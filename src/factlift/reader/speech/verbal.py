@@ -31,6 +31,7 @@ from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.papers import over_or_before
 from factlift.reader.speech.pronouns import GENDER_OF
+from factlift.reader.speech.registers import witnessed
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     agent,
@@ -172,6 +173,14 @@ class Verbal(Asking):
         first = phrase.name if phrase.role and (lowered or not titled) else phrase.first
         owner = 2 if tokens[end - 1].possessive else 0
         return (tokens[first].start, tokens[end - 1].end - owner)
+
+    def _witnessing(self, line: Line) -> list[Saying]:
+        """Return the claims of papers; their names may hold where people go ("a contract with a hotel in Oman")."""
+        found: list[Saying] = []
+        for at, paper in witnessed(line):
+            saying = self._saying(line, (line.tokens[at], line.tokens[at]), paper, "before")
+            found += [saying._replace(mention=(saying.mention[0], line.tokens[paper.head].end))] if saying else []
+        return found
 
     def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         tokens = line.tokens
