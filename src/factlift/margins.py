@@ -13,7 +13,7 @@ from statistics import median
 
 from factlift.passages import Stretch
 
-__all__ = ["margin_of", "put_in"]
+__all__ = ["is_counted", "margin_of", "put_in"]
 
 LEAST = 3  # paragraphs with a mark of one sort
 LEAST_WORDS = 12  # of such a paragraph, half of them: items of a list have fewer
@@ -55,6 +55,16 @@ def margin_of(text: str) -> list[Stretch]:
         if len(marks) >= LEAST and _is_margin(text, marks):
             found += [Stretch(*mark.span("mark")) for mark in marks]
     return sorted(found, key=lambda mark: mark.start)
+
+
+def is_counted(text: str) -> bool:
+    r"""Returns whether the paragraphs of a whole text bear numbers, as those of a report do.
+
+    >>> told = "The ministry said on Monday that forty cooks were to leave for Oman in the spring."
+    >>> is_counted(f"1. {told}\n\n2. {told}\n\n3. {told}"), is_counted(f"- {told}\n\n- {told}\n\n- {told}")
+    (True, False)
+    """
+    return any(any(map(str.isdigit, text[mark.start : mark.end])) for mark in margin_of(text))
 
 
 def put_in(text: str, stretches: list[Stretch], words: Callable[[Stretch], str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from factlift.article import Article
 from factlift.errors import ReaderError
+from factlift.margins import is_counted
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.bearing import is_of_home, lays_down_many, may_be_of_choosing
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
@@ -60,6 +61,8 @@ def read_article(article: Article) -> dict[str, Any]:
 
 def _read(article: Article) -> dict[str, Any]:
     stories = stories_of(article.plain, article.numbered)
+    if len(stories) > 1 and is_counted(article.text):
+        stories = stories_of(article.plain, article.numbered, counted=True)
     if len(stories) == 1:
         return _read_story(stories[0].article)[0]
     elders: list[dict[str, Elder]] = [{}]  # whom the stories before each one have named

@@ -108,6 +108,8 @@ def by_chapter(
     if told.column or told.hires:
         return found
     homes = homes_of_chapters(told.article, home, topical, scenes, tally)
+    if home is not None:
+        homes = [each for each in homes if not _is_under_host(told, each.chapter)]
     firms = [*told.firms, *_firms_of_chapters(told.article, homes)]
     for chapter, origin, weighed in homes:
         hosts = frozenset(code for code, place in weighed.items() if place.led_to > place.sends)
@@ -116,6 +118,15 @@ def by_chapter(
             chapter, replace(told, home=origin, hosted=False, hosts=hosts, firms=firms, part=chapter)
         )
     return found
+
+
+def _is_under_host(told: Discourse, chapter: range) -> bool:
+    """Return whether a chapter stands under the name of a place alone, in an article about one other country's people.
+
+    A report on Cuba's doctors has a chapter on each country that has them.
+    """
+    paragraphs = {told.article.sentences[number - 1].paragraph for number in chapter[1:]}
+    return not paragraphs.isdisjoint(told.host_labels)
 
 
 def _firms_of_chapters(article: Article, homes: Sequence[Home]) -> list[Firm]:

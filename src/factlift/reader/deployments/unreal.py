@@ -78,8 +78,8 @@ _IDLE_TALK = re.compile(
     r"(?:that|of|about) [^.;]{5,200}? [“\"‘]?" + CALLED_FALSE
 )
 _HEARD = re.compile(
-    r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"
-    r"(?: with| to| of)?(?: the| some| about| all)? ?$"
+    r"\b(?:(?:[Ii]nterview(?:s|ed|ing)?|[Ss]urvey(?:s|ed|ing)?|questioned|polled)(?: with| of)?|"
+    r"(?:spoke|spoken|talked|talking|speaking)(?: with| to)?)(?: the| some| about| all)? ?$"
 )
 _FOR_POSTS = re.compile(r"^(?: [\w’'-]{2,20}){0,3}? for (?:work |jobs |posts |places )?(?:in |at )?(?:the )?[A-Z]")
 _OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a rival", "a room for 4"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes.scene import Scene
 
 _TELLING = 40  # a number from which on two tellings without the same place and people are taken for one
+_ROUND = 50  # far apart, two numbers that this divides are often two ("300" here, "300" there)
 _HEAD = 3  # sentences of a headline and what stands below it
 _OPEN = frozenset("planned under_way unknown completed".split())
 _ENDS = frozenset('.!?”"’')
@@ -185,15 +187,28 @@ def _is_vague(record: Record) -> bool:
     return not _VAGUE.isdisjoint((record.count or "").lower().split()[:2])
 
 
+_SPANS = re.compile(r"[\w,.]+ (?:or|to|and) (?:[a-z]+ ){0,3}[\w,.]+|\d[\d,.]*[-–—]\d")
+_UP_TO = re.compile(r"(?:up|close|near|nearer|closer) to |(?:more|so|thereabouts|fewer|less)$")
+
+
+def _spans(record: Record) -> bool:
+    """Return whether a number is one between two, so that it is not the same as either ("two or three hundred")."""
+    count = (record.count or "").lower()
+    return (
+        _UP_TO.search(count) is None and _SPANS.match(count.removeprefix("between ").removeprefix("from ")) is not None
+    )
+
+
 def _is_same(old: Record, new: Record) -> bool:
-    if _is_vague(old) != _is_vague(new):
+    if _is_vague(old) != _is_vague(new) or _spans(old) != _spans(new):
         return False
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
     loose = loose and (old.places == new.places or _are_alike(old, new))
     far = new.scene.sentence.number - old.scene.sentence.number > _FAR
-    if far and new.size < _TELLING and not (new.codes and old.places == new.places) and not new.again:
+    telling = new.size >= _TELLING and (not far or new.size % _ROUND != 0)
+    if far and not telling and not (new.codes and old.places == new.places) and not new.again:
         return False  # in a long text "eleven of them" are others
-    places = old.places == new.places or (loose and (new.size >= _TELLING or new.again or names_people(new)))
+    places = old.places == new.places or (loose and (telling or new.again or names_people(new)))
     return (
         places
         and old.modality == new.modality

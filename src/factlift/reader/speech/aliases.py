@@ -31,6 +31,8 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         plain = called is not None and all(token.word for token in tokens[at + 1 : called])
         if called is not None and plain and begins_name(tokens, called + 1):
             return (called + 1, name_end(tokens, called + 1))  # "the agent, a man called Ssempijja"
+    if (given := _given_by_writer(tokens, at)) is not None:
+        return given
     for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
         if tokens[i].masked or tokens[i].text in ".;:":
             return None
@@ -41,6 +43,19 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         if named and (begins_name(tokens, i + 1) or himself):  # "identified himself as Sunday"
             return (i + 1, name_end(tokens, i + 1))
     return None
+
+
+def _given_by_writer(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the name that a writer gives somebody right behind the phrase ("a man I will call Teodoro")."""
+    at += at < len(tokens) and tokens[at].text == ","
+    at += at < len(tokens) and tokens[at].lower in {"whom", "who", "that"}
+    if at >= len(tokens) or tokens[at].lower not in _WRITERS:
+        return None
+    call = next((i for i in range(at + 1, min(len(tokens) - 1, at + MAX_CALL)) if tokens[i].lower in _CALLS), None)
+    plain = call is not None and all(t.lower in _SHALL or t.text in {"’", "'"} for t in tokens[at + 1 : call])
+    if call is None or not plain or not begins_name(tokens, call + 1):
+        return None
+    return (call + 1, name_end(tokens, call + 1))
 
 
 def aliased(tokens: Sequence[Token], opening: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -69,5 +84,9 @@ def self_named(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 _GIVES = frozenset("gave gives give used uses offered offers".split())
 _NAMES = frozenset({"name", "surname", "forename", "nickname"})
+_WRITERS = frozenset({"i", "we", "i’ll", "i'll", "we’ll", "we'll", "i’ve", "we’ve"})
+_SHALL = frozenset("will shall am are have here ll ve going to".split())
+_CALLS = frozenset("call called name named calling naming".split())
+MAX_CALL = 6  # tokens from "I" to "call"
 MAX_GIVEN = 12  # tokens of "He would give only his first name, Jun"
 MAX_LINK = 8  # tokens behind a subject among which "is" stands

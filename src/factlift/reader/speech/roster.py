@@ -13,9 +13,10 @@ from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
 from factlift.reader.speech.pronouns import GENDER_OF, Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import ANYBODY, CHAIRS, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
+from factlift.reader.speech.speaker import ANYBODY, CHAIRS, KIN, KNOWN, ORDER, RANKED, Speaker, fits_role
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
+from factlift.reader.words.codes import LETTERED, is_code, is_letter
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.phrases import Phrase
@@ -292,8 +293,10 @@ class Roster(Focus):
 
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the source that only a letter or a number tells from others like it ("Witness B")."""
-        last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]
-        if len(last) > 1 or not last.isupper() or noun.lower not in LETTERED or phrase.last < 2:
+        at = phrase.last - 1
+        at -= at > phrase.first and tokens[at - 1].end == tokens[at].start and is_letter(tokens[at - 1].text)  # "B12"
+        last, noun = join_words(tokens[at : phrase.last], self._text), tokens[max(0, at - 1)]
+        if not (is_letter(last) or is_code(last)) or noun.lower not in LETTERED or phrase.last < 2:
             return None
         name = f"{noun.text} {last}"
         if name not in self._by_name:

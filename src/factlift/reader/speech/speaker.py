@@ -51,10 +51,6 @@ SORTS = frozenset(
     "press news private state public local national international global regional independent german french british "
     "american chinese japanese indian dutch swedish norwegian danish swiss italian spanish".split()
 )  # what a body known by its name may be said to be for, or from, when it is taken up
-LETTERED = frozenset(
-    "witness source soldier officer patient victim informant interviewee respondent complainant participant employee "
-    "worker claimant applicant whistleblower inmate detainee survivor defendant student resident".split()
-)  # people whom a report tells apart by a letter
 DRAWN_UP = frozenset(
     "cabinet white green policy position discussion working research background briefing options order concept "
     "planning ministry government internal strategy".split()

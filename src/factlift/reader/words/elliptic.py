@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import DETERMINERS, words_of
-from factlift.reader.words.capitals import HEADS
+from factlift.lexicon import DETERMINERS, PRONOUNS, words_of
+from factlift.reader.words.capitals import HEADS, PERSON
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.tokens import Token
 
@@ -123,3 +123,8 @@ def is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
     after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
     alone = at + 1 >= len(tokens) or not tokens[at + 1].word
     return after or (alone and at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
+
+
+def is_crowd_noun(token: Token) -> bool:
+    """Return whether a verb may follow a word for people without a determiner ("protesters, they carried banners")."""
+    return (token.lower.endswith("s") and token.lower in PERSON and not token.possessive) or token.lower in PRONOUNS

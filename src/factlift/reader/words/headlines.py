@@ -16,6 +16,11 @@ _LEAST_PROSE = 30  # code points of a paragraph of a story
 _LONGEST_CREDIT = 120
 _STOPS = frozenset(".!?”\"’'»)…")
 BULLET = re.compile(r"[-•*·◦▪–—>#|(\[]|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|https?:|www\.")
+_SECTION = re.compile(  # the heading of a part of a document: "2.2 ", "IV. ", "Box 3: ", "Annex "
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}[.)]\s|(?:Case [Ss]tudy|Annex|Appendix|CASE STUDY|ANNEX|APPENDIX)\b|"
+    r"(?:Box|Chapter|Part|Section|Table|Figure|Exhibit|Finding|Recommendation|Schedule|BOX|CHAPTER|PART|SECTION|TABLE|"
+    r"FIGURE)\s?(?:(?:[A-Z]|\d{1,2}|[IVX]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b\s?[:.–—]?|[:.–—])(?:\s|$)"
+)
 _PULLED = re.compile(r"[“\"‘'«].*[”\"’'»]\S?")
 RULE = re.compile(r"[-–—_=*#~· ]{3,}")
 _ENDS = re.compile(r"[-–—# ]*(?:ends?|30|xxx)[-–—# ]*", re.IGNORECASE)
@@ -55,7 +60,7 @@ def is_headline(text: str, line: Stretch) -> bool:
     words = text[line.start : line.end]
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'«") or words[:3].casefold() == "by ":
         return False
-    if any(mark in words for mark in ("|", "·", "  ")) or BULLET.match(words):
+    if any(mark in words for mark in ("|", "·", "  ")) or BULLET.match(words) or _SECTION.match(words):
         return False
     if _PULLED.fullmatch(words) or _ENDS.fullmatch(words):
         return False

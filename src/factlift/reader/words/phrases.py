@@ -41,7 +41,8 @@ from factlift.reader.words.capitals import (
     name_end,
     titles_end,
 )
-from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at, is_spoken_of
+from factlift.reader.words.codes import coded_end
+from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at, is_crowd_noun, is_spoken_of
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
@@ -106,7 +107,7 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
             continue
         if (
             not plain
-            or (at > 1 and token.lower.endswith("ed") and _is_crowd_noun(tokens[at - 2]))
+            or (at > 1 and token.lower.endswith("ed") and is_crowd_noun(tokens[at - 2]))
             or (token.lower in _STOP_LEFT and token.lower != "first" and token.text != "WHO")
             or token.lower in _SPEECH
             or (token.lower.endswith("ly") and not token.capital)
@@ -122,11 +123,6 @@ def _is_apposed(tokens: Sequence[Token], first: int) -> bool:
     """Return whether what may be a title is the first name of who was just told by his office."""
     named = first > 1 and tokens[first].text in {"Dean", "Earl", "Duke", "Marshal"}
     return named and tokens[first - 1].text == "," and is_person(tokens[first - 2].lower)
-
-
-def _is_crowd_noun(token: Token) -> bool:
-    """Return whether a verb may follow a word for people without a determiner ("protesters, they carried banners")."""
-    return (token.lower.endswith("s") and token.lower in PERSON and not token.possessive) or token.lower in PRONOUNS
 
 
 def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> Phrase:
@@ -250,6 +246,8 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
 
 def _run_at(tokens: Sequence[Token], at: int, written: Set[str], before: Sequence[Phrase]) -> _Run | None:
     """Return the end of the capitalised run that begins at a token, with its phrase if it names somebody."""
+    if (coded := coded_end(tokens, at)) > at:
+        return coded, _name_phrase(tokens, at, coded, at)
     if is_surname_of(tokens, at, written) and name_end(tokens, at) == at + 1:
         return at + 1, Phrase(at, at + 1, "name", at)
     if not begins_name(tokens, at) or is_lettered(tokens, at) or opens_plainly(tokens, at, written):

@@ -63,8 +63,10 @@ class Story:
         return facts
 
 
-def stories_of(article: Article, numbered: Sequence[int] = ()) -> list[Story]:
+def stories_of(article: Article, numbered: Sequence[int] = (), *, counted: bool = False) -> list[Story]:
     r"""Return the stories of a text in order: mostly one, the article itself.
+
+    The paragraphs of a report may be `counted` through it ("72. The ..."): a heading between them is of no other story.
 
     >>> text = '''Peru to send 40 cooks to Oman
     ...
@@ -76,7 +78,7 @@ def stories_of(article: Article, numbered: Sequence[int] = ()) -> list[Story]:
     >>> [story.article.flat[:12] for story in stories_of(Article(text))]
     ['Peru to send', 'Fiji police ']
     """
-    starts = _starts(article, numbered)
+    starts = _starts(article, numbered, counted=counted)
     if len(starts) < 2:
         return [Story(article, 0, len(article.text))]
     ends = [*starts[1:], len(article.paragraphs)]
@@ -90,10 +92,10 @@ def _story(article: Article, first: int, last: int) -> Story:
     return Story(article, article.paragraphs[first].start, article.paragraphs[last - 1].end, before, quoted)
 
 
-def _starts(article: Article, numbered: Sequence[int]) -> list[int]:
+def _starts(article: Article, numbered: Sequence[int], *, counted: bool) -> list[int]:
     """Return the paragraphs with which stories begin; the first is that of the text."""
     text, lines = article.flat, article.paragraphs
-    heads = {head.first: head for head in _heads(article)}
+    heads = {head.first: head for head in _heads(article) if head.signed or not counted}
     gone = {line.start for line in notices_of(article, lines)} if heads else set()  # links are no headlines
     heads = {first: head for first, head in heads.items() if lines[first].start not in gone}
     ends = dict(zip(heads, [*list(heads)[1:], len(lines)], strict=False))
