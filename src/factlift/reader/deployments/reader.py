@@ -15,7 +15,7 @@ from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
-from factlift.reader.deployments.discourse import discourse_of, points_back
+from factlift.reader.deployments.discourse import Discourse, discourse_of, points_back
 from factlift.reader.deployments.divided import set_divided
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in
@@ -34,6 +34,7 @@ from factlift.reader.deployments.owners import owner_of
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import comes_home, is_homing
 from factlift.reader.deployments.scopes import set_scopes
+from factlift.reader.deployments.second import overlooked, place_among
 from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.spokesmen import is_voice_of_others
 from factlift.reader.deployments.unclaimed import place_left
@@ -94,6 +95,7 @@ class DeploymentReader(Inherited):
         self._words = lines.words
         self._voiced = False  # a sender tells of its own work
         self._aside = False  # a longer article is about another matter
+        self._passed: list[Candidate] = []  # counts that are of nobody sent, by their own sentence
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in scenes}
         self._sums = lines_of_sums(article.flat, article.sentences) if scenes else frozenset[int]()
@@ -134,6 +136,8 @@ class DeploymentReader(Inherited):
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
+        if not book:
+            self._look_again(chapters, whole)
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
         take_times(kept, self._text, self._article.sentences)
@@ -145,6 +149,16 @@ class DeploymentReader(Inherited):
         disown_hosts(kept)
         name_stand_ins(kept, self._text)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
+
+    def _look_again(self, chapters: dict[int, Discourse], whole: Discourse) -> None:
+        """Add the deployments of counts that were passed over and that the rest of the article makes likely."""
+        for case in overlooked(self._passed, self.records):
+            self._turn_to(chapters.get(case.scene.sentence.number, whole))
+            told, at = self.records, place_among(self.records, case)
+            self.records = told[:at]  # what stands before it
+            record = self._make(case, [record for record in self.records if record.scene is case.scene])
+            self.records = told
+            told[at:at] = with_clauses(self._text, [record], self._claims)
 
     def _headings_of(self, topical: list[Scene], most: int) -> list[Scene]:
         """Return what tells that people are sent where no sentence does: headings of lists, or labels of paragraphs."""
@@ -234,7 +248,13 @@ class DeploymentReader(Inherited):
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         case = self._candidate(scene, count, bounds, made)
         if case is None or not belongs(case, self._text):
+            self._passed += [case] if case is not None else []
             return None
+        return self._make(case, made)
+
+    def _make(self, case: Candidate, made: list[Record]) -> Record:
+        """Return the deployment of a count."""
+        scene, count, bounds = case.scene, case.count, case.bounds
         case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
         goal, topic = case.goal, case.topic
         goal = None if goal is not None and is_on_the_way(scene, count, goal, cohort=case.cohort) else goal
