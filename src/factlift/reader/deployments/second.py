@@ -49,7 +49,10 @@ def _is_told(case: Candidate, told: Sequence[Record]) -> bool:
     """Return whether a deployment has the same number, so that it is likely told of once more."""
     size = float(case.count.numeral.max or case.count.numeral.value or case.count.numeral.min or 0)
     number = case.scene.sentence.number
+    codes = case.goal.codes if case.goal is not None else ()
     return any(
-        record.size == size and (size >= _AGAIN or abs(record.scene.sentence.number - number) <= _CLOSE)
+        record.size == size
+        and not (codes and record.codes and codes != record.codes)
+        and (size >= _AGAIN or abs(record.scene.sentence.number - number) <= _CLOSE)
         for record in told
     )

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import AUX, BE, MODALS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, NOUN, SELECT
+from factlift.reader.scenes.times import TIMES
+from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, NOUN, SELECT, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
 
 NEAR = 3  # sentences from another number of people sent in which a number alone goes on with it
-_LIGHT = (DEGREE | frozenset("only just some about around perhaps maybe closer nearer to already now still a".split())) - {
-    *"first last".split()
-}
+_LIGHT = (
+    DEGREE | frozenset("only just some about around perhaps maybe closer nearer to already now still a".split())
+) - {*"first last".split()}
 _HOLDS = frozenset(
     "has have had takes take took taken expects expect expected gets got keeps kept hosts hosted employs employed "
     "sent send sends brought brings offered wants wanted hired hires received receives borrowed".split()
 )
-_OBJECT = frozenset("this last next in on at from now already each by and but if after before a so , . ; : ) – —".split())
+_OBJECT = frozenset(
+    "this that there from last next in on at from now already each by and but if after before a so , . ; : ) – —".split()
+)
 _ROOM = frozenset(
     "money room space beds places berths seats tickets funds funding budget housing accommodation proposal plan request "
     "order bid permits permit visas contracts contract demand quota pact deal agreement provision arrangement".split()
@@ -45,6 +48,11 @@ _MANY = frozenset("teams groups crews pairs batches parties squads".split())
 _NEEDS = frozenset("carries carry needs need requires require takes each every its".split())
 MAX_LINE = 14  # tokens of a line of a list
 _MARKS = frozenset(":–—-./|")
+_CHANGES = frozenset("get grow grows grown rise rises risen fall increase increased expand raised cut reduced".split())
+_ROOMS = frozenset("room rooms house bed beds cabin hut container caravan flat tent dormitory cell".split())
+_BREAKS = frozenset(". , ; : and but “ ‘ \" '".split())
+_LEADS_TIME = frozenset("last this next in by a the that since before".split())
+_IT_WAS = frozenset("it there they we was were is are will be have has had sent took got".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _THERE = frozenset("are were be is was been".split())
 
@@ -66,13 +74,19 @@ def is_alone(case: Candidate, near: int, told: Record) -> bool:
         return True
     if near > NEAR:
         return False
+    if _is_of_team(before, behind):
+        return True
     if _is_line(scene, count) and _ends_line(told):
         return True
     if near == 0 and _is_in_series(scene, count, before, behind):
         return True
-    return is_of_rank(before, behind) or _is_held(before, behind) or _goes(scene, at, full, behind) or (
-        near <= 2 and _are_there(before, behind)
-    )  # fmt: skip
+    if is_of_rank(before, behind) or is_held(before) and _closes(behind) or _goes(scene, at, full, behind):
+        return True
+    if _is_of_time(before, behind):
+        return True
+    return near < NEAR and (
+        _are_there(before, behind) or _is_compared(before, behind) or _are_people(scene, at, last, full)
+    )
 
 
 def _closes(behind: list[str]) -> bool:
@@ -107,12 +121,23 @@ def is_of_rank(before: list[str], behind: list[str]) -> bool:
         return False
     between = words[rank + 1 :]
     is_it = bool(between) and between[-1] in BE | {"been", "numbered", ":", "of"}
-    return is_it and all(word in BODY | NOUN | AUX | {"one", "been", "tiny", "small", ",", ":", "of"} for word in between)
+    return is_it and all(
+        word in BODY | NOUN | AUX | {"one", "been", "tiny", "small", ",", ":", "of"} for word in between
+    )
 
 
-def _is_held(before: list[str], behind: list[str]) -> bool:
-    """Return whether somebody has, takes or expects so many ("Oton took nine")."""
-    return before[-1:] != [] and before[-1] in _HOLDS and _closes(behind)
+def is_held(before: list[str]) -> bool:
+    """Return whether somebody has, takes or expects those counted ("Oton took nine")."""
+    return before[-1:] != [] and before[-1] in _HOLDS
+
+
+def _is_of_time(before: list[str], behind: list[str]) -> bool:
+    """Return whether a clause only gives the number of another time ("Last year ninety.", "in May there were eleven")."""
+    cut = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i] in _BREAKS and i < len(before) - 1), 0)
+    words = before[cut:]
+    if not words or not _closes(behind) or words[0] not in _LEADS_TIME or TIMES.isdisjoint(words):
+        return False
+    return all(word in TIMES | _LEADS_TIME | _IT_WAS or _YEAR.fullmatch(word) for word in words)
 
 
 def _goes(scene: Scene, at: int, full: list[str], behind: list[str]) -> bool:
@@ -129,7 +154,36 @@ def _goes(scene: Scene, at: int, full: list[str], behind: list[str]) -> bool:
 def _are_there(before: list[str], behind: list[str]) -> bool:
     """Return whether there are so many ("there would be five by February", "there were 180")."""
     be = before[-4:]
+    if behind[:2] == ["of", "us"]:
+        return "there" in be and _ROOMS.isdisjoint(behind)
+    if before[-2:] in (["we", "were"], ["we", "are"]):
+        return _closes(behind)
     return "there" in be and before[-1:] != [] and before[-1] in _THERE and _closes(behind)
+
+
+def _is_compared(before: list[str], behind: list[str]) -> bool:
+    """Return whether a number is held against the one just told, or is what it will grow to."""
+    if before[-2:] in (["compares", "with"], ["compared", "with"], ["compares", "to"]):
+        return _closes(behind)
+    return before[-1:] == ["to"] and not _CHANGES.isdisjoint(before[-4:-1]) and _closes(behind)
+
+
+def _are_people(scene: Scene, at: int, last: int, full: list[str]) -> bool:
+    """Return whether the clause only tells what those counted are ("The other nine are welders")."""
+    if at and full[-1] not in _OPENS:
+        return False
+    ahead = scene.tokens[last : last + 6]
+    be = ahead[:1] != [] and ahead[0].lower in {"are", "were"}
+    return be and any(token.lower in SENT | WEAK for token in ahead[1:])
+
+
+def _is_of_team(before: list[str], behind: list[str]) -> bool:
+    """Return whether a number is that of a body whose people are named ("a team of instructors, perhaps 20, might")."""
+    if before[-1:] not in ([","], ["("]) or not (behind[:1] == [] or behind[0] in ",)."):
+        return False
+    words = before[-6:-1]
+    at = next((i for i, word in enumerate(words) if word in BODY), None)
+    return at is not None and words[at + 1 : at + 2] == ["of"] and not (SENT | WEAK).isdisjoint(words[at + 2 :])
 
 
 def _is_line(scene: Scene, count: Count) -> bool:

@@ -16,9 +16,11 @@ from factlift.reader.scenes.heard import is_heard
 from factlift.reader.scenes.shapes import attends, befell, leaves, moves, on_their_own, stays_behind
 from factlift.reader.scenes.strays import is_stray
 from factlift.reader.sendings.abroad import acts_freely
-from factlift.reader.sendings.alone import NEAR, is_alone, is_of_rank
+from factlift.reader.sendings.alone import NEAR, is_alone, is_held, is_of_rank
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.sendings.contingents import is_share_of_fallen
+
+from factlift.reader.words.cues import BODY, FOLLOW, GO, NOUN
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -31,7 +33,7 @@ LEAST = 3  # people: of two, most are somebody's sons or witnesses
 _FEW = 5  # people whom neither a trade nor a nation names
 _REACH = 6  # tokens behind people in which it stands where they are
 _OTHERS = frozenset(
-    "lost lose loses injured missing vacancies vacancy short lacks lacking licensed registered local locals next-door "
+    "lost lose loses wounded civilians injured missing vacancies vacancy short lacks lacking licensed registered local locals next-door "
     "resident respondents witnesses whereabouts affecting affected every said told says union members' pupils "
     "graduates trained trains".split()
 )
@@ -45,6 +47,9 @@ _HELD = frozenset(
     "books book list lists register roster machines crews camps site sites strength contract contracts ships "
     "vessels rigs order board wards ward".split()
 )
+_NUMBERS = frozenset("numbers numbered numbering comprises comprised comprising totals totalled totalling".split())
+_CLOSING = frozenset(", . ; : ) and in at from".split())
+_GOES = GO | FOLLOW
 _POSSESSIVE = frozenset("his her its their our my your the that this".split())
 _IN = frozenset("on in at from of".split())
 _CARRIES = frozenset("carried carries carrying unloaded landed lodged lodges out bringing brought".split())
@@ -71,11 +76,25 @@ def is_overlooked(case: Candidate, near: int, told: Record) -> bool:
     if count.strength == "sent" and (_STAFF.isdisjoint(unit) or _is_of_nation(scene, count)):
         return True
     if _is_of_nation(scene, count) or _are_away(behind):
-        return not acts_freely(scene, count) or not _AWAY.isdisjoint(behind[:2])
-    if near <= NEAR and (is_of_rank(before, behind) or moves(scene, count) or leaves(scene, count)):
+        return near <= NEAR or not acts_freely(scene, count) or not _AWAY.isdisjoint(behind[:2])
+    if "employed" in before[-2:] or "employs" in before[-2:]:
+        return False
+    if near <= NEAR and is_held(before) and before[-1] not in {"has", "have", "had"}:
+        return True
+    if near <= NEAR and (_is_apposed(before, behind) or not _POSSESSIVE.isdisjoint(unit)):
+        return True
+    goes = (
+        "came" not in behind[:4] and not _GOES.isdisjoint(behind[:4]) and (moves(scene, count) or leaves(scene, count))
+    )
+    if near <= NEAR and (is_of_rank(before, behind) or goes):
         return not acts_freely(scene, count)
     added = not _ADDED.isdisjoint([*before[-1:], *unit, *scene.text_of(count.start, count.end).lower().split()])
-    added = added and (near <= 2 or size > _FEW) and before[-1:] != ["for"]
+    added = (
+        added
+        and (near <= 2 or size > _FEW)
+        and (before[-1:] != ["with"] or behind[:1] == ["from"])
+        and before[-1:] != ["for"]
+    )
     return size >= _FEW and (added or before[-1:] != [] and before[-1] in _CARRIES)
 
 
@@ -91,7 +110,7 @@ def is_somebody_else(case: Candidate) -> bool:
         or stays_behind(scene, count)
         or on_their_own(scene, count)
         or attends(scene, count)
-        or is_distractor(scene, count)
+        or (is_distractor(scene, count) and not _is_of_us(scene, count))
         or speaks_against(case)
     )
 
@@ -119,3 +138,17 @@ def _are_away(behind: Collection[str]) -> bool:
         return True
     led = [b for a, b in pairwise(ahead[:3]) if a in _IN and b in _POSSESSIVE | _HELD]
     return bool(led) and not _HELD.isdisjoint(ahead[:5])
+
+
+def _is_apposed(before: list[str], behind: list[str]) -> bool:
+    """Return whether people are those of a body just named ("our largest mission ever, 60 people", "it numbers 58 men")."""
+    if before[-1:] != [] and before[-1] in _NUMBERS:
+        return True
+    apposed = before[-1:] != [] and before[-1] in {",", "(", ":", "–", "—"}
+    return apposed and not (BODY | NOUN).isdisjoint(before[-8:-1]) and (behind[:1] == [] or behind[0] in _CLOSING)
+
+
+def _is_of_us(scene: Scene, count: Count) -> bool:
+    """Return whether the one who speaks is among those counted ("there were nineteen of us")."""
+    at = scene.index_at(count.end)
+    return count.strength == "bare" and [token.lower for token in scene.tokens[at : at + 2]] == ["of", "us"]
