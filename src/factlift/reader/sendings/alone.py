@@ -43,12 +43,17 @@ _RANKS = frozenset(
 _GOES = GO | FOLLOW | MOVE | SELECT | frozenset("got there here bound due ready aboard back stationed posted".split())
 _OPENS = frozenset(", ; : and but “ ‘ \" ' ( – — another further other the all first next these those".split())
 _WHERE = frozenset("in at to from with under on aboard near off for into".split())
+_PLACED = _WHERE | frozenset("away abroad overseas out ashore over".split())
 _JOINS = frozenset({",", ";", "and", "plus", "or"})
+_TALKS = frozenset("thinking thought talk talks talked talking dreaming".split())
 _MANY = frozenset("teams groups crews pairs batches parties squads".split())
 _NEEDS = frozenset("carries carry needs need requires require takes each every its".split())
 MAX_LINE = 14  # tokens of a line of a list
 _MARKS = frozenset(":–—-./|")
-_CHANGES = frozenset("get grow grows grown rise rises risen fall increase increased expand raised cut reduced".split())
+_CHANGES = frozenset(
+    "get grow grows grown rise rises risen fall increase increase increases increased increasing expand expands raise raised raises cut cuts reduced reduce slashed lifted "
+    "lowered".split()
+)
 _ROOMS = frozenset("room rooms house bed beds cabin hut container caravan flat tent dormitory cell".split())
 _BREAKS = frozenset(". , ; : and but “ ‘ \" '".split())
 _LEADS_TIME = frozenset("last this next in by a the that since before".split())
@@ -70,7 +75,7 @@ def is_alone(case: Candidate, near: int, told: Record) -> bool:
         return False  # "418 names"
     if count.body:
         return _MANY.isdisjoint(before[-3:]) and _NEEDS.isdisjoint(before[-5:])
-    if _is_for(before, behind) or _is_from_land(scene, count):
+    if is_for(before, behind) or _is_from_land(scene, count):
         return True
     if near > NEAR:
         return False
@@ -82,10 +87,12 @@ def is_alone(case: Candidate, near: int, told: Record) -> bool:
         return True
     if is_of_rank(before, behind) or is_held(before) and _closes(behind) or _goes(scene, at, full, behind):
         return True
-    if _is_of_time(before, behind):
+    if _is_of_time(before, behind) or _is_of_party(scene, count, before, behind):
+        return True
+    if near < NEAR and behind[:1] in (["who"], ["whom"]) and not at == 0:
         return True
     return near < NEAR and (
-        _are_there(before, behind) or _is_compared(before, behind) or _are_people(scene, at, last, full)
+        _are_there(before, behind) or is_compared(before, behind) or _are_people(scene, at, last, full)
     )
 
 
@@ -93,9 +100,21 @@ def _closes(behind: list[str]) -> bool:
     return not behind or behind[0] in _OBJECT
 
 
-def _is_for(before: list[str], behind: list[str]) -> bool:
+def is_for(before: list[str], behind: list[str]) -> bool:
     """Return whether money, room or a plan is for so many ("a similar proposal for 300 from Kenya")."""
+    if before[-1:] in (["of"], ["about"]) and before[-2:-1] != [] and before[-2] in _TALKS:
+        return _closes(behind) or behind[0] == "for"
+    if before[-2:] in (["asked", "for"], ["asks", "for"], ["looking", "for"]):
+        return behind[:1] in (["in"], ["from"])
     return before[-1:] == ["for"] and _closes(behind) and not _ROOM.isdisjoint(before[-3:-1])
+
+
+def _is_of_party(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:
+    """Return whether a number tells with how many somebody went, or what a place comes to ("went out with thirteen,")."""
+    if before[-1:] != ["with"] or not (behind[:1] == [] or behind[0] in {",", ";", ".", "and"}):
+        return False
+    went = not (GO | FOLLOW).isdisjoint(before[-5:-1])
+    return went or any(group.end <= count.start for group in scene.groups)
 
 
 def _is_from_land(scene: Scene, count: Count) -> bool:
@@ -107,6 +126,8 @@ def _is_in_series(scene: Scene, count: Count, before: list[str], behind: list[st
     """Return whether a number stands in a list with others, each with its place or year ("410 in 2020; 1,050 in")."""
     if before[-1:] != [] and before[-1] in {"remaining", "other"}:
         return _closes(behind)
+    if any(group.end in (count.start - 1, count.start - 2) for group in scene.groups):
+        return _closes(behind)  # "New Zealand has 14, Norway 9"
     joined = before[-1:] != [] and before[-1] in _JOINS
     ahead = scene.tokens[scene.index_at(count.end) :][:4]
     placed = behind[:1] != [] and behind[0] in _WHERE and any(t.capital or _YEAR.fullmatch(t.text) for t in ahead[1:])
@@ -145,6 +166,8 @@ def _goes(scene: Scene, at: int, full: list[str], behind: list[str]) -> bool:
     if at and full[-1] not in _OPENS:
         return False
     words = [word for word in behind[:4] if word not in {"more", "others", "of", "them", "already", "have", "had"}]
+    if words[:1] != [] and words[0] in {"are", "were"} and words[1:2] != [] and words[1] in _PLACED:
+        return True
     if words[:1] != [] and words[0] in AUX | MODALS:
         words = [word for word in words if word not in AUX]
         return bool(words) and words[0] in _GOES
@@ -156,13 +179,17 @@ def _are_there(before: list[str], behind: list[str]) -> bool:
     be = before[-4:]
     if behind[:2] == ["of", "us"]:
         return "there" in be and _ROOMS.isdisjoint(behind)
-    if before[-2:] in (["we", "were"], ["we", "are"]):
+    if before[-2:] in (["we", "were"], ["we", "are"], ["they", "were"], ["they", "are"]):
         return _closes(behind)
     return "there" in be and before[-1:] != [] and before[-1] in _THERE and _closes(behind)
 
 
-def _is_compared(before: list[str], behind: list[str]) -> bool:
+def is_compared(before: list[str], behind: list[str]) -> bool:
     """Return whether a number is held against the one just told, or is what it will grow to."""
+    if before[-2:] in (["down", "from"], ["up", "from"]):
+        return _closes(behind)
+    if before[-1:] == ["to"] and before[-3:-2] == ["from"]:
+        return not _CHANGES.isdisjoint(before[-10:-3]) and _closes(behind)
     if before[-2:] in (["compares", "with"], ["compared", "with"], ["compares", "to"]):
         return _closes(behind)
     return before[-1:] == ["to"] and not _CHANGES.isdisjoint(before[-4:-1]) and _closes(behind)

@@ -16,7 +16,7 @@ from factlift.reader.scenes.heard import is_heard
 from factlift.reader.scenes.shapes import attends, befell, leaves, moves, on_their_own, stays_behind
 from factlift.reader.scenes.strays import is_stray
 from factlift.reader.sendings.abroad import acts_freely
-from factlift.reader.sendings.alone import NEAR, is_alone, is_held, is_of_rank
+from factlift.reader.sendings.alone import NEAR, is_alone, is_compared, is_for, is_held, is_of_rank
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.sendings.contingents import is_share_of_fallen
 
@@ -49,7 +49,7 @@ _HELD = frozenset(
 )
 _NUMBERS = frozenset("numbers numbered numbering comprises comprised comprising totals totalled totalling".split())
 _CLOSING = frozenset(", . ; : ) and in at from".split())
-_GOES = GO | FOLLOW
+_GOES = (GO | FOLLOW) - frozenset("sent dispatched deployed set".split())
 _POSSESSIVE = frozenset("his her its their our my your the that this".split())
 _IN = frozenset("on in at from of".split())
 _CARRIES = frozenset("carried carries carrying unloaded landed lodged lodges out bringing brought".split())
@@ -101,6 +101,8 @@ def is_overlooked(case: Candidate, near: int, told: Record) -> bool:
 def is_somebody_else(case: Candidate) -> bool:
     """Return whether the words make those counted people whom nobody sends, or the number none of people."""
     scene, count = case.scene, case.count
+    before, behind, _ = words_around(scene, count)
+    alone = count.strength == "bare"
     return (
         not scene.words.isdisjoint(_HEARD)
         or is_stray(scene, count)
@@ -110,8 +112,8 @@ def is_somebody_else(case: Candidate) -> bool:
         or stays_behind(scene, count)
         or on_their_own(scene, count)
         or attends(scene, count)
-        or (is_distractor(scene, count) and not _is_of_us(scene, count))
-        or speaks_against(case)
+        or (is_distractor(scene, count) and not (alone and (behind[:2] == ["of", "us"] or is_compared(before, behind))))
+        or (speaks_against(case) and not (alone and is_for(before, behind)))
     )
 
 
@@ -146,9 +148,3 @@ def _is_apposed(before: list[str], behind: list[str]) -> bool:
         return True
     apposed = before[-1:] != [] and before[-1] in {",", "(", ":", "–", "—"}
     return apposed and not (BODY | NOUN).isdisjoint(before[-8:-1]) and (behind[:1] == [] or behind[0] in _CLOSING)
-
-
-def _is_of_us(scene: Scene, count: Count) -> bool:
-    """Return whether the one who speaks is among those counted ("there were nineteen of us")."""
-    at = scene.index_at(count.end)
-    return count.strength == "bare" and [token.lower for token in scene.tokens[at : at + 2]] == ["of", "us"]
