@@ -49,6 +49,7 @@ _TALKS = frozenset("thinking thought talk talks talked talking dreaming".split()
 _MANY = frozenset("teams groups crews pairs batches parties squads".split())
 _NEEDS = frozenset("carries carry needs need requires require takes each every its".split())
 MAX_LINE = 14  # tokens of a line of a list
+_SEVERAL = 3  # places of a list
 _MARKS = frozenset(":–—-./|")
 _CHANGES = frozenset(
     "get grow grows grown rise rises risen fall increase increase increases increased increasing expand expands raise raised raises cut cuts reduced reduce slashed lifted "
@@ -73,8 +74,10 @@ def is_alone(case: Candidate, near: int, told: Record) -> bool:
         return False
     if count.numeral.unit_end > count.numeral.end:
         return False  # "418 names"
+    if near < NEAR and _is_of_places(scene, count):
+        return True
     if count.body:
-        return _MANY.isdisjoint(before[-3:]) and _NEEDS.isdisjoint(before[-5:])
+        return "force" not in before[-3:] and _MANY.isdisjoint(before[-3:]) and _NEEDS.isdisjoint(before[-5:])
     if is_for(before, behind) or _is_from_land(scene, count):
         return True
     if near > NEAR:
@@ -104,6 +107,8 @@ def is_for(before: list[str], behind: list[str]) -> bool:
     """Return whether money, room or a plan is for so many ("a similar proposal for 300 from Kenya")."""
     if before[-1:] in (["of"], ["about"]) and before[-2:-1] != [] and before[-2] in _TALKS:
         return _closes(behind) or behind[0] == "for"
+    if before[-1:] == ["to"] and "agreed" in before[-6:-1]:
+        return _closes(behind) or behind[0] == "for"
     if before[-2:] in (["asked", "for"], ["asks", "for"], ["looking", "for"]):
         return behind[:1] in (["in"], ["from"])
     return before[-1:] == ["for"] and _closes(behind) and not _ROOM.isdisjoint(before[-3:-1])
@@ -132,6 +137,13 @@ def _is_in_series(scene: Scene, count: Count, before: list[str], behind: list[st
     ahead = scene.tokens[scene.index_at(count.end) :][:4]
     placed = behind[:1] != [] and behind[0] in _WHERE and any(t.capital or _YEAR.fullmatch(t.text) for t in ahead[1:])
     return joined and placed
+
+
+def _is_of_places(scene: Scene, count: Count) -> bool:
+    """Return whether the sentence is a list of places, each with its number ("Peru 7,310; Chile 3,620; Oton 40")."""
+    ends = {group.end + 1 for group in scene.groups}
+    listed = [other for other in scene.counts if other.strength == "bare" and other.start in ends]
+    return count in listed and len(listed) >= _SEVERAL
 
 
 def is_of_rank(before: list[str], behind: list[str]) -> bool:

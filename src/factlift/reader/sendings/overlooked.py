@@ -38,7 +38,9 @@ _OTHERS = frozenset(
     "graduates trained trains".split()
 )
 """Words right beside people that make them none who are sent."""
-_STAFF = frozenset("employees employee staff members member applicants jobseekers contractors partners".split())
+_STAFF = frozenset(
+    "participants entrants employees employee staff members member applicants jobseekers contractors partners".split()
+)
 _ADDED = frozenset("another further additional extra more others other".split())
 _AWAY = frozenset("aboard abroad overseas ashore there".split())
 _FLEES = frozenset("fled flee fleeing refugee refugees asylum emigrated".split())
@@ -47,6 +49,7 @@ _HELD = frozenset(
     "books book list lists register roster machines crews camps site sites strength contract contracts ships "
     "vessels rigs order board wards ward".split()
 )
+_SHIPS = frozenset("ship ships vessel vessels trawler trawlers boat boats lorry truck trucks coach bus plane".split())
 _NUMBERS = frozenset("numbers numbered numbering comprises comprised comprising totals totalled totalling".split())
 _CLOSING = frozenset(", . ; : ) and in at from".split())
 _GOES = (GO | FOLLOW) - frozenset("sent dispatched deployed set".split())
@@ -81,6 +84,8 @@ def is_overlooked(case: Candidate, near: int, told: Record) -> bool:
         return False
     if near <= NEAR and is_held(before) and before[-1] not in {"has", "have", "had"}:
         return True
+    if near <= NEAR and not _SHIPS.isdisjoint(before[-4:]) and before[-1] in {",", "and", "with", ":"}:
+        return True  # "one ship and 170 men"
     if near <= NEAR and (_is_apposed(before, behind) or not _POSSESSIVE.isdisjoint(unit)):
         return True
     goes = (
