@@ -14,30 +14,20 @@ _CLOSE = 8  # sentences in which a smaller number is
 
 
 def overlooked(passed: Sequence[Candidate], told: Sequence[Record]) -> Iterator[Candidate]:
-    """Yield the counts that the first reading passed over and that are likely of people sent, in their order.
+    """Yield the counts that the first reading passed over and that are likely of people sent.
 
     `told` are the deployments told; what is made of one count is expected among them before the next is asked for.
     """
-    counted = [record for record in told if record.count]
-    if len(counted) < ENOUGH:
+    if sum(record.count is not None for record in told) < ENOUGH:
         return
-    counted.sort(key=_number)
     taken = set[int]()
     for case in (*passed, *reversed(passed)):  # a line of a list goes with the one before it, or the one behind it
-        number = case.scene.sentence.number
-        at = bisect_left(counted, number, key=_number)
-        around = [*counted[max(0, at - 1) : at + 1]]
-        nearest = min(around, key=lambda record: abs(_number(record) - number))
         if id(case) in taken or _is_told(case, told):
             continue
-        if is_overlooked(case, abs(_number(nearest) - number), nearest):
+        nearest = _nearest(case.scene.sentence.number, told)
+        if is_overlooked(case, abs(_number(nearest) - case.scene.sentence.number), nearest):
             taken.add(id(case))
             yield case
-            counted = sorted((record for record in told if record.count), key=_number)
-
-
-def _number(record: Record) -> int:
-    return record.scene.sentence.number
 
 
 def place_among(told: Sequence[Record], case: Candidate) -> int:
@@ -45,14 +35,27 @@ def place_among(told: Sequence[Record], case: Candidate) -> int:
     return bisect_right(told, case.scene.sentence.number, key=_number)
 
 
+def _number(record: Record) -> int:
+    return record.scene.sentence.number
+
+
+def _nearest(number: int, told: Sequence[Record]) -> Record:
+    """Return the counted deployment that stands nearest to a sentence; the one before it where two do."""
+    at = bisect_left(told, number, key=_number)
+    before = next((record for record in reversed(told[:at]) if record.count), None)
+    behind = next((record for record in told[at:] if record.count), before)
+    if before is None or behind is None:
+        return before or behind or told[0]
+    return before if number - _number(before) <= _number(behind) - number else behind
+
+
 def _is_told(case: Candidate, told: Sequence[Record]) -> bool:
     """Return whether a deployment has the same number, so that it is likely told of once more."""
     size = float(case.count.numeral.max or case.count.numeral.value or case.count.numeral.min or 0)
-    number = case.scene.sentence.number
-    codes = case.goal.codes if case.goal is not None else ()
+    codes, number = case.goal.codes if case.goal is not None else (), case.scene.sentence.number
     return any(
         record.size == size
         and not (codes and record.codes and codes != record.codes)
-        and (size >= _AGAIN or abs(record.scene.sentence.number - number) <= _CLOSE)
+        and (size >= _AGAIN or abs(_number(record) - number) <= _CLOSE)
         for record in told
     )
