@@ -14,6 +14,7 @@ from factlift.reader.criteria.bearing import is_of_home, lays_down_many, may_be_
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
 from factlift.reader.criteria.selections import (
+    MANY,
     drop_lone,
     is_of_selection,
     names_nobody,
@@ -129,7 +130,7 @@ def _read_story(
     sending = bool(deployments or errands or hiring) or tells_of_sending(article, lines)
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
-    told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
+    told = sure or placed or len(deployments) >= MANY or tells_of_errands(article, lines, errands) or names_missions(article)
     general = not (choosing or is_of_selection(article, lines, errands, deployments, told=told))
     pointless = without_points(article)
     words = lines if pointless is article else read_lines(pointless)

@@ -26,11 +26,10 @@ def goal_in(
     goal = most_of(scene, count) if sure and scene.has(MOST, None, count.start) and where is None else None
     goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
     goal = goal or destination(scene, count, bounds, home) or goal_of_lots(scene, count)
-    goal = None if goal is not None and _is_seat(scene, count, goal) else goal
     return goal or where or host_before(scene, count) or goal_of_whole(scene, count) or host
 
 
-def _is_seat(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+def is_seat(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether a place only tells where an office is: "its office in Leeds hopes to place 80", "opened one in".
 
     People may well be posted at one ("40 guards at the consulate in Leeds").

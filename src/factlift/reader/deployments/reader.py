@@ -18,7 +18,7 @@ from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import Discourse, discourse_of, points_back
 from factlift.reader.deployments.divided import set_divided
 from factlift.reader.deployments.extents import with_clauses
-from factlift.reader.deployments.goals import goal_in
+from factlift.reader.deployments.goals import goal_in, is_seat
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
 from factlift.reader.deployments.inherited import Inherited, by_chapter
 from factlift.reader.deployments.origins import (
@@ -257,7 +257,8 @@ class DeploymentReader(Inherited):
         scene, count, bounds = case.scene, case.count, case.bounds
         case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
         goal, topic = case.goal, case.topic
-        goal = None if goal is not None and is_on_the_way(scene, count, goal, cohort=case.cohort) else goal
+        if goal is not None and (is_on_the_way(scene, count, goal, cohort=case.cohort) or is_seat(scene, count, goal)):
+            goal = None
         name, code = case.origin or self._inherited(scene, topic, count)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
