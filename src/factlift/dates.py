@@ -31,14 +31,35 @@ def date_forms(day: date) -> Iterator[str]:
     ['3 February 2025', '3rd February 2025', '3rd of February 2025', 'February 3, 2025']
     """
     ending = "th" if 4 <= day.day <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    for month in dict.fromkeys((f"{day:%B}", f"{day:%b}.", f"{day:%b}", "Sept." if day.month == 9 else f"{day:%b}")):
+    shorter = ("Sept.", "Sept") if day.month == 9 else ()
+    for month in dict.fromkeys((f"{day:%B}", f"{day:%b}.", f"{day:%b}", *shorter)):
         yield f"{day.day} {month} {day.year}"
         yield f"{day.day}{ending} {month} {day.year}"
         yield f"{day.day}{ending} of {month} {day.year}"
         yield f"{month} {day.day}, {day.year}"
         yield f"{month} {day.day} {day.year}"
         yield f"{month} {day.day}{ending}, {day.year}"
+        yield f"{month} {day.day}{ending} {day.year}"
+        yield f"{day.day} {month}, {day.year}"
+        yield f"{day.day}{ending} {month}, {day.year}"
+        yield f"{day.day:02} {month} {day.year}"
+        yield f"{day.day}-{month}-{day.year}"
     yield f"{day:%Y-%m-%d}"
+    yield f"{day:%Y/%m/%d}"
+    yield from _in_digits(day)
+
+
+def _in_digits(day: date) -> Iterator[str]:
+    """Yields the forms in digits that can be read in one way only: with dots the day comes first."""
+    for one, two in dict.fromkeys(((f"{day.day}", f"{day.month}"), (f"{day.day:02}", f"{day.month:02}"))):
+        yield f"{one}.{two}.{day.year}"
+        if day.day > _MONTHS or day.day == day.month:
+            for mark in "/-":
+                yield f"{one}{mark}{two}{mark}{day.year}"
+                yield f"{two}{mark}{one}{mark}{day.year}"
+
+
+_MONTHS = 12
 
 
 def parse_date(words: str) -> date | None:

@@ -173,7 +173,8 @@ class Reader:
         Of any kind where the field takes all: "5 May 40 men" is five.
         """
         for other in self._numerals_in(at):
-            if other.start != numeral.start and (other.kind == numeral.kind or not item.kinds):
+            beside = numeral.kind == "measure" and 0 <= other.start - numeral.unit_end <= 1  # "5ft 10in"
+            if other.start != numeral.start and (other.kind == numeral.kind or beside or not item.kinds):
                 further = self._text(Stretch(other.start, other.end))
                 yield "number_part", f"“{_short(self._text(at))}” holds “{further}” too, which the value leaves out"
                 return
