@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factlift.article import Stretch
+from factlift.checks.families import are_relatives, pronoun_of
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import words_of
@@ -49,7 +50,7 @@ def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -
     read = other.speaker if other and other.speaker and not is_vague(other.speaker, speaker) else None
     if read and not (may_be_one(speaker, read) or may_be_other(opinion, speaker, read, passage)):
         yield _flag(field, f"the words around it read as {read.name}’s")
-    elif not is_near(opinion, speaker, passage):
+    elif not (read and share_a_name(speaker, read)) and not is_near(opinion, speaker, passage):
         yield _flag(field, f"“{speaker.name}” is not named near it")
 
 
@@ -155,7 +156,8 @@ def told_or_other(opinion: Opinion, source: Source, passage: Span) -> str | None
     found = _PRONOUN.search(outside)
     if found is None:
         return None
-    said, gender = (found.group(1) or found.group(2)).lower(), _gender_of(source.name)
+    gender = "it" if head_of(source.name) in _BODIES else pronoun_of(source.name)
+    said = (found.group(1) or found.group(2)).lower()
     if gender and said != gender and not is_named(Source(name=source.name), outside):
         return f"“{said}” says it"
     return None
@@ -164,17 +166,6 @@ def told_or_other(opinion: Opinion, source: Source, passage: Span) -> str | None
 _VERBS_OF_SAYING = r"(?:said|says|told|tells|added|adds|asked|recalled|insisted|replied|explained|joked|wrote|writes)"
 _PRONOUN = re.compile(rf"\b(he|she|it) {_VERBS_OF_SAYING}\b|\b{_VERBS_OF_SAYING} (he|she)\b", re.IGNORECASE)
 """Somebody who says something, by a pronoun."""
-
-
-def _gender_of(name: str) -> str | None:
-    """Returns the pronoun for whoever bears a first name, where it tells, and for a body of people."""
-    if head_of(name) in _BODIES:
-        return "it"
-    words = [word for word in name.split() if not word.endswith(".")]
-    if len(words) < _NOUN_AT:
-        return None
-    ways = {"she": words_of("forenames", "female"), "he": words_of("forenames", "male")}
-    return next((pronoun for pronoun, names in ways.items() if words[0] in names), None)
 
 
 _BODIES = frozenset(
@@ -224,7 +215,12 @@ def may_be_one(one: Source, other: Source) -> bool:
 
 
 def share_a_name(one: Source, other: Source) -> bool:
-    """Tells whether two sources have a name in common, one's words among the other's, or letters that stand for it."""
+    """Tells whether two sources have a name in common, one's words among the other's, or letters that stand for it.
+
+    Those who have their family's alone in common are two: `Ann Wanja` and `Peter Wanja`.
+    """
+    if are_relatives(one.name, other.name):
+        return False
     ours, theirs = _tokens(one.name), _tokens(other.name)
     if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
         return True
