@@ -143,7 +143,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     """
     if kind == "payment":
         more = sentence.partition(words)[2][:30]
-        return _PRICED.search(words + more.partition(",")[0]) is not None and not _PLACED.search(words)
+        told = (words + more.partition(",")[0]).replace("car park", "")
+        return _PRICED.search(told) is not None and not _PLACED.search(words)
     start = max(sentence.find(words), 0)
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):

@@ -29,6 +29,7 @@ _WOULD_HAVE = re.compile(  # before what did not happen
     r"\b(?:(?:would|could|might|need)(?: not|n[’']t| never)?|(?:that|which|it|this) (?:should|ought to|must)(?: not|"
     r" never)?) have (?:(?!any(?:one|body)\b|people\b|men\b|women\b|girls\b|those\b)[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
 )
+_SOMEONE = re.compile(r"(?:an? |any|people|men|women|girls|boys|those) ?")  # "would not have a man over fifty"
 _HAVE = re.compile(r"have [a-z]+")
 _LOWEST = re.compile(r"(?:no )?[\w’' -]{3,25} (?:below|under|less than) \d[\d.]*")  # of the parts of a mark
 _MARKED = re.compile(r"\d[^;]{0,60}, (?:and )?with (?:no )?$")
@@ -76,7 +77,8 @@ def is_event(sentence: str, words: str, kind: str, category: str) -> bool:
     if _LOWEST.fullmatch(words) and _MARKED.search(before):
         return True  # "English at 6.5, with no part below 6.0"
     told = _WOULD_HAVE.search(before)
-    if told and (told[0].rstrip().endswith("have") or " have " in told[0] or _HAVE.match(words)):
+    would = told and (told[0].rstrip().endswith("have") or " have " in told[0] or _HAVE.match(words))
+    if would and not (kind == "exclusion" and _SOMEONE.match(words)):
         return True  # "would not have sailed without rum"
     if kind == "requirement":
         asked = category == "other" and _ASKED.search(before) is not None

@@ -174,7 +174,7 @@ _REPORTED = re.compile(  # nobody happens to have been sent from there: no rule
 )
 _MYTH = re.compile(r"[-•*“\"‘ ]{0,3}(?:Myth|False|Rumou?r|Fiction|Legend|Not true)\b[^:.]{0,12}: ?")
 _PERK = re.compile(  # what those who are there get on a condition
-    r"\b(?:gets?|got|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|refunded|granted|"
+    r"\b(?:gets?(?! in\b)|got(?! in\b)|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|refunded|granted|"
     r"allowed home))\b[^;]{3,120}?,? (?:provided|providing|as long as|so long as|on condition|if|unless)(?: that)? "
 )
 _BOUGHT_INTO = re.compile(

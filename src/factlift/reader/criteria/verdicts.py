@@ -57,6 +57,7 @@ from factlift.reader.verdicts.reasons import REASONS
 from factlift.reader.verdicts.running import RUNNING
 from factlift.reader.verdicts.spoken import SPOKEN
 from factlift.reader.verdicts.tolls import TOLLS
+from factlift.reader.verdicts.verbs import VERBS
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
@@ -108,6 +109,7 @@ PATTERNS = (
     *NARRATED,
     *NOBODY,
     *SPOKEN,
+    *VERBS,
     *OUTLAYS,
     *TOLLS,
 )
@@ -142,7 +144,7 @@ _TOLD = frozenset(
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
-    r"holding|having|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
+    r"holding|having|[a-z]{3,}(?:ed|en) (?:to|in|at|as|by|with|against)|willing|unwilling|able|unable|ready|fit|free|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
     r"related)\b"
 )
 _POINTED = frozenset("the these this it his her their our its my some many two three several i he she they we".split())
