@@ -10,7 +10,7 @@ from factlift.reader.verdicts.families import AMOUNT, MONEYED, START, X, make
 _TAKE = (
     r"(?:take|have|hire|send|accept|pick|recruit|sign(?: up| on)?|engage|enrol|receive|admit|consider|look at|touch|want|employ|"
     r"choose|select|use|insure|test|interview|register|call(?: up)?|put (?:up|forward)|pass on|deal with|go for|let in|"
-    r"place|export|nominate|trust|need)"
+    r"place|export|nominate|trust)"
 )
 _TAKES = (
     r"(?:tak(?:es?|ing)|took|taken|has|had|hir(?:es?|ed|ing)|sends?|sent|sending|accept(?:s|ed|ing)?|pick(?:s|ed|ing)?|"
@@ -27,7 +27,7 @@ _NOT_IT = (
     r"(?![^,;:.]{0,60}\bto (?:[A-Z]|its\b|the\b|his\b|their\b|be\b))(?!(?:it|them|him|her|me|us|you|this|that|these|those(?! (?:who|with|from|over|under|without))|so|to|any(?:thing| of| more|"
     r" (?:money|responsibility|part|notice|chances?|risks?|questions?|trouble|complaints?))|the|part|place|responsibility|risks?|"
     r"chances|sides|orders|questions?|trouble|money|bribes?|cash|fees?|charity|pity|more|enough|time|advantage|credit|care|into|"
-    r"kindly|no|any\b(?! (?:man|woman|one|girl|boy|[a-z]+s (?:who|with|from|over|under)))|an? (?:war|fight|row|penny|cent|day|look|"
+    r"kindly|through|by|via|with|for|in|no|any\b(?! (?:man|woman|one|girl|boy|[a-z]+s (?:who|with|from|over|under)))|an? (?:war|fight|row|penny|cent|day|look|"
     r"choice|say|clue|idea|word|reason|licence|contract|lawyer|job))\b)"
 )
 _WHO = r"(?:an? |any |more |only )?"
