@@ -154,6 +154,8 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     kind: CriterionKind | Literal["other"] | None = kind_of(head, "head_colon")
     weak = (kind is None and is_weak(head)) or _TERMS.match(head) is not None
     kind = "exclusion" if _KEEPS.search(head) else "requirement" if weak else kind
+    if kind is None and near and _is_list_of_conditions(text, Stretch(start, clause_end(text, start, tokens[-1].end))):
+        kind = "requirement"  # "She listed what would carry one through: a certificate, two years at sea, and German"
     if kind is None or kind == "other" or _CHOOSERS.search(head) or _FINED.search(head) or "”" in head or '"' in head:
         return None
     end = clause_end(text, start, tokens[-1].end)
@@ -161,6 +163,13 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     known = sum(_is_asked(text[item.start : item.end]) for item in items)
     several = len(items) > (2 if weak else 1)
     return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None
+
+
+def _is_list_of_conditions(text: str, stretch: Stretch) -> bool:
+    """Return whether three items or more are conditions of several sorts, each by its own words."""
+    items = [text[item.start : item.end] for item in split_items(text, stretch.start, stretch.end)]
+    sorts = {category_of(words) for words in items}
+    return len(items) >= LEAST and len(sorts) > 1 and sorts <= _LISTED
 
 
 def _is_asked(words: str) -> bool:

@@ -256,7 +256,7 @@ ORDERED = (
     ),
     make(
         "exclusion",
-        "like likes liked trust trusts hear",
+        "like likes liked trust trusts hear care",
         rf"\b(?:{MAKER}|[Rr]ecruiters|[Ss]kippers|[Aa]gents) (?:did not|does not|didn[’']t|doesn[’']t|do not|don[’']t|"
         rf"would not|will not) "
         rf"(?:like|trust|care for|hear of) (?!being |having |that |the |to |it){X}(?=[,;:.!?”\"()]|$| because )",

@@ -97,6 +97,12 @@ REASONS = (
     ),
     make(
         "requirement",
+        "because",
+        rf"\b(?:got|won|owe[sd]?|landed|secured) (?:my|his|her|their|a|the|that) (?:place|job|berth|seat|posting|post|ticket|turn)(?: on [^,;.]{{3,30}}?)? "
+        rf"because {_HE} (?:had|have|has|could|can|was|were|knew|spoke) {_NOT_OWN}(?P<x>[^,;:.“”\"!?()]{{3,80}}?){_STOP}",
+    ),
+    make(
+        "requirement",
         "as since picked chosen taken accepted selected hired",
         rf"\b(?:was|were|been|got) (?:picked|chosen|taken(?: on)?|accepted|selected|hired|called)(?: (?:first|last|at once|"
         rf"in the end|for (?:the|this) [a-z]+))?,? (?:as|since|in that) {_HE} (?:{_IS} {_NOT_OWN}|(?=(?:could|spoke|speaks|can|"

@@ -56,7 +56,10 @@ _PLUS = (
     r"[“\"‘]?(?:an? |of )?(?:very |really |distinct |definite |real |great |big |strong |huge |added |clear |certain )*(?:plus|advantage|"
     r"asset|bonus|boon|recommendation|help)\b"
 )
-_NO_TURN = r"(?:not to (?:apply|come|bother|try|sign up|register|put (?:their|her|his) names?))"
+_NO_TURN = (
+    r"(?:not to (?:apply|come|bother|try|sign up|register|put (?:their|her|his) names?)|to (?:step (?:back|aside|down)|stand (?:aside|"
+    r"back|down)|withdraw|stay away|give way|look elsewhere|sit this one out))"
+)
 
 VERBS = (
     make(
@@ -97,7 +100,7 @@ VERBS = (
         "exclusion",
         "advised told asked warned urged begged",
         rf"(?:{START}|(?<= that ))(?P<x>{_ANY}(?: {_LIMIT})? [^,;:.“”\"!?()]{{2,80}}?) (?:is|are|was|were|have been|has been|had been|will "
-        rf"be|being) {_SKIP}(?:advised|told|asked|warned|urged|begged|requested) {_NO_TURN}\b",
+        rf"be)(?: being)? {_SKIP}(?:advised|told|asked|warned|urged|begged|requested) {_NO_TURN}\b",
         "people",
     ),
     make(
@@ -244,6 +247,34 @@ VERBS = (
         "preference",
         "if better helps counts",
         rf"\b[Ii]f (?:you|he|she|they|one)(?:[’']ve|[’']re| have| can| are| is| has|[’']s)? (?P<x>[^,;:.“”\"!?()]{{3,70}}?),? {_BETTER}\b",
+    ),
+    make(
+        "preference",
+        "hurt harm",
+        rf"\b[Ii]t (?:did not|didn[’']t|does not|doesn[’']t|never|would not|will not) (?:hurt|harm|do (?:any|you any) harm)(?: (?:anyone|a "
+        rf"man|you|him|her|them)(?:[’']s chances)?)? to (?:be |have )?(?P<x>(?!ask|try|wait|look)[^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "preference",
+        "choosing picking hiring favouring recruiting welcome",
+        rf"\b(?:(?:been|is|are|was|were) (?:mostly |mainly |chiefly |quietly )?(?:choosing|picking|hiring|favouring|recruiting)|(?:would|will) "
+        rf"(?:also |particularly |especially |gladly )?welcome) (?:mostly |mainly |chiefly |mainly )?(?P<x>(?!the\b|these\b|those (?!who)|this\b|any "
+        rf"(?:help|offer|move)|\d)[^,;:.“”\"!?()]{{3,60}}?){_END}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "leads lead led means mean meant brings spells entails results",
+        rf"{START}(?P<x>[^;:“”\"!?()]{{3,140}}?) (?:leads?|led|results?|resulted) (?:to|in) (?:deferment|rejection|disqualification|refusal|"
+        rf"exclusion|deferral)\b",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "may can",
+        rf"{START}{_ANY} who (?:have |has )?(?P<x>[^,;:.“”\"!?()]{{3,80}}?) (?:may|can) (?:again |then )?be (?:re-?admitted|taken back|taken again|"
+        rf"sent again|re-?hired|re-?engaged|called again|considered again)\b",
     ),
     make(
         "payment",
