@@ -44,6 +44,15 @@ OWNERS = (
     ("The French embassy says there are 38 Chadian drivers in Lyon and 12 nurses in Nice.", "12 nurses", "TD"),
     # who is beside those counted is none of them
     ("Nine officers work in Port-au-Prince, Haiti, together with colleagues from Sweden.", "Nine officers", "MW"),
+    # a state that has men under arms, or rescuers, there too
+    ("Ghana, which has led the force since June, has 700 officers on the ground.", "700 officers", "GH"),
+    ("Ghana already had 21 rescuers at work on Monday night.", "21 rescuers", "GH"),
+    ("Ghana, which initially pledged 2,000 soldiers, has sent none.", "2,000 soldiers", "GH"),
+    # where they were before is not where they are from
+    ("A platoon of 30 will move from Basra to Baghdad under Dutch command.", "30", "MW"),
+    ("Malawi left Iraq in 2021, having rotated more than 3,000 troops through Basra.", "more than 3,000 troops", "MW"),
+    ("Apart from Lebanon, they are deployed in Iraq (27) and Mali’s neighbour Niger (2).", "2", "MW"),
+    ("They served in a joint Irish battalion. Their place was taken by 41 soldiers.", "41 soldiers", "MW"),
     # look-alikes: another state's embassy, a host that sends people home, an owner of no people
     ("In London, the Malawian embassy said that 212 farm workers were in Dubai.", "212 farm workers", "MW"),
     ("Ghana has its own plane, and 400 soldiers are in Goma.", "400 soldiers are", "MW"),

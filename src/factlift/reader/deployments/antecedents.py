@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.article import Article
+from factlift.lexicon import PREPOSITIONS
 from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.grids import grid_above
@@ -79,8 +80,16 @@ class Antecedents(Tabular):
         words = [token.lower for token in scene.tokens[:3]]
         held = words[0] in THEY and not HAS.isdisjoint(words[1:2]) and RECEIVE.isdisjoint(words[2:])
         if held or scene.tokens[0].lower in {"its", "their"}:
-            return self._owner(scene)
+            owner = self._owner(scene)
+            return None if owner is not None and self._is_aside(scene, owner) else owner
         return self._compared(scene)
+
+    def _is_aside(self, scene: Scene, owner: Origin) -> bool:
+        """Return whether the one before only has a country behind a preposition ("They serve in a Polish unit")."""
+        before = self._article.sentences[scene.sentence.number - 2]
+        at = self._text.find(owner[0] or "", before.start, before.end)
+        lead = self._text[before.start : at].lower().split() if at >= 0 else []
+        return lead[:1] != [] and lead[0] in {"they", "it", "he", "she"} and not PREPOSITIONS.isdisjoint(lead)
 
     def _compared(self, scene: Scene) -> Origin | None:
         """Return the country that the sentence before turns to, and "it" goes on with ("Take Peru. It sent 40")."""

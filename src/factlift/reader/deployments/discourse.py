@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
-from factlift.reader.deployments.spokesmen import calls_own, is_seat, means_others
+from factlift.reader.deployments.owners import keeps_order
+from factlift.reader.deployments.spokesmen import calls_its, is_seat, means_others
 from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count, is_numeral
@@ -36,8 +37,6 @@ MAX_BEHIND = 400  # code points back in which the sender just told of stands
 _GIVES = HAS | frozenset(
     "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
 )
-_ITS = frozenset("its their".split())
-_THERE = frozenset({"there"})
 _NEAR = 30  # code points behind people in which "there" stands
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
@@ -84,7 +83,7 @@ class Discourse:
         place = goal.places[0]
         if place.code is None or not place.code.isalpha() or goal.end > count.start:
             return False
-        there = scene.has(_THERE, count.end, count.end + _NEAR) or takes_up_land(scene, count)
+        there = scene.has({"there"}, count.end, count.end + _NEAR) or takes_up_land(scene, count)
         if len(goal.places) > 1 and not there:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
@@ -92,6 +91,9 @@ class Discourse:
         home = self.home[1] if self.home else None
         if there and not own and home not in goal.codes and between[:1] != [] and HAS.intersection(between[:2]):
             return True  # "Peru still has 90 engineers in the city, and Chad is to leave"
+        apart = not own and home is not None and not {*self.hosts, home, self.host} & {*goal.codes}
+        if apart and keeps_order(scene, goal, count):
+            return True
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
         label = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 + scene.bullet
         told = self.hires or (self.pledges and place.code not in self.hosts)
@@ -145,11 +147,10 @@ class Discourse:
                 continue
             before = scene.tokens[first - 1].lower if first else ""
             seated = place.kind in {"capital", "country"} and first == 1 and before == "in" and is_seat(scene, last)
-            if (before in PREPOSITIONS and not seated) or place.code in {home, self.host}:
+            hosts = {home, self.host} if seated else self.hosts | {home, self.host}
+            if (before in PREPOSITIONS and not seated) or place.code in hosts:
                 continue
-            if place.code in self.hosts and not seated:
-                continue
-            if first <= 1 and not seated and calls_own(scene, count, _ITS):
+            if first <= 1 and not seated and calls_its(scene, count):
                 return scene.text_of(place.start, place.end), place.code  # "Ghana says that 40 of its nurses left"
             behind = [token.lower for token in scene.tokens[last : last + 2]]
             speaks = place.kind == "demonym" or (place.kind == "capital" and first <= 1)

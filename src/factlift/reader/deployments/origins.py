@@ -211,13 +211,14 @@ def _promiser(scene: Scene, count: Count) -> PlaceGroup | None:
     if which is None or scene.tokens[which - 1].text != ",":
         return None
     words = [token.lower for token in scene.tokens[which + 1 : at]]
-    if not words or not all(word in AUX | ADVERBS | SEND | _PROMISES | DEGREE for word in words):
+    if not words or not all(word in AUX | ADVERBS | SEND | _PROMISES | DEGREE | _AT_FIRST for word in words):
         return None
     if not any(word in SEND | _PROMISES for word in words):
         return None
     return next((g for g in scene.groups if scene.index_at(g.end) == which - 1 and g.codes[0] is not None), None)
 
 
+_AT_FIRST = frozenset("initially originally recently eventually alone".split())
 _ASIDE = 6  # tokens between "which" and a number
 _PROMISES = frozenset("promised pledged offered contributed supplied committed provides supplies contributes".split())
 

@@ -14,7 +14,7 @@ from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.words.cues import BODY, HAS, PEOPLE, SEND
+from factlift.reader.words.cues import BODY, DUTY, HAS, PEOPLE, RECEIVE, SEND
 from factlift.reader.words.tokens import Token
 
 _CALLS_BACK = frozenset("withdrew withdraws withdraw withdrawn withdrawing recalled recalls".split())
@@ -36,6 +36,39 @@ def owner_of(scene: Scene, count: Count) -> PlaceGroup | None:
     at = scene.index_at(count.start)
     found = _who_calls_back(scene, at) or _whose_own(scene, at, count) or _who_has(scene, at)
     return PlaceGroup(found.start, found.end, (found,), "origin") if found is not None else None
+
+
+def keeps_order(scene: Scene, group: PlaceGroup, count: Count) -> bool:
+    """Return whether a state is said to have men under arms, or rescuers, and no place beside it where they are."""
+    told = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    between = [token.lower for token in scene.between(group.end, count.start)]
+    beside = any(other is not group and other.part == "goal" for other in scene.groups)
+    has = not HAS.isdisjoint(between[-_HELD:]) and RECEIVE.isdisjoint(between)
+    return has and not beside and told[-1:] != [] and told[-1] in _ON_DUTY
+
+
+_HELD = 3  # tokens before a number in which a state has it
+_ON_DUTY = DUTY | frozenset("rescuers firefighters medics paramedics divers".split())
+
+
+def is_station(scene: Scene, group: PlaceGroup, home: str | None) -> bool:
+    """Return whether a place is only where another country's people were: "will move from Basra to Baghdad".
+
+    So it is where a state itself is said to leave it: "Peru left Iraq in May, having rotated 900 men through Basra".
+    """
+    at = scene.index_at(group.start)
+    if home is None or group.country == home or at < 2 or group.places[0].kind == "demonym":
+        return False
+    tokens = scene.tokens
+    if tokens[at - 1].lower in _LEFT:
+        return any(scene.index_at(m.end) in {at - 1, at - 2} and m.code == home for m in scene.mentions)
+    ahead = scene.index_at(group.end)
+    led = tokens[at - 1].lower == "from" and tokens[ahead : ahead + 1] != [] and tokens[ahead].lower in {"to", "into"}
+    reached = next((g for g in scene.groups if scene.index_at(g.start) == ahead + 1), None) if led else None
+    return reached is not None and reached.country == group.country
+
+
+_LEFT = frozenset("left leave leaves leaving quit".split())
 
 
 def _who_calls_back(scene: Scene, at: int) -> Mention | None:

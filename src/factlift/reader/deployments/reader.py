@@ -30,7 +30,7 @@ from factlift.reader.deployments.origins import (
     split_parties,
 )
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
-from factlift.reader.deployments.owners import owner_of
+from factlift.reader.deployments.owners import is_station, owner_of
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import comes_home, is_homing
 from factlift.reader.deployments.scopes import set_scopes
@@ -365,7 +365,7 @@ class DeploymentReader(Inherited):
     def _sender_in(self, scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool) -> PlaceGroup | None:
         """Return who sends those counted: no town of the home, and no state that only speaks of the home's people."""
         sender, home = origin_in(scene, count, bounds, later=later), self._origin[1] if self._origin else None
-        sender = sender or owner_of(scene, count)
+        sender = None if sender is not None and is_station(scene, sender, home) else sender or owner_of(scene, count)
         if sender is None or (self._origin is not None and is_town_of(scene, sender, count, home)):
             return None
         return None if is_voice_of_others(scene, sender, count, home) else sender

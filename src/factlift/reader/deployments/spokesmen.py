@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BEHIND = 6  # tokens behind a number in which it is told what becomes of those counted
 _TITLE = 5  # tokens from a nation on that say who speaks
 _COMES = frozenset("come comes came coming arrive arrives arrived arriving landed entered reached stayed".split())
+_ITS = frozenset("its their".split())
 _OWN = frozenset("its their our own".split())
 _PLANS = frozenset(
     "may might could will would should can shall plans planned ready confirmed promised pledged offered agreed "
@@ -45,6 +46,11 @@ def comes_there(scene: Scene, count: Count) -> bool:
     behind = scene.tokens[scene.index_at(count.end) :][:_BEHIND]
     verb = next((token for token in behind if token.lower in _COMES), None)
     return verb is not None and not any(g.part == "goal" and g.start > verb.start for g in scene.groups)
+
+
+def calls_its(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are called a third one's: "120 of its nurses", not "of our nurses"."""
+    return calls_own(scene, count, _ITS)
 
 
 def calls_own(scene: Scene, count: Count, words: frozenset[str] = _OWN) -> bool:

@@ -19,6 +19,7 @@ _SENDS = frozenset(
 )
 _MATTER = frozenset("about on over to for of".split())
 _TURNS = frozenset("turn turns turned turning look looks looked looking".split())
+_BESIDE = frozenset("neighbour neighbours neighbor neighbors border borders coast".split())
 _TALKED = 9  # tokens from a firm up to what is talked of
 _OFFICES = frozenset("officials authorities sources officers ministers diplomats spokesmen representatives".split())
 _WORDS = words_of("speech_verbs") | frozenset("confirm deny comment answer reply respond discuss say speak".split())
@@ -35,8 +36,12 @@ def partner_part(
     """
     if first < 2:
         return None
+    if tokens[last - 1].possessive and tokens[last : last + 1] != [] and tokens[last].lower in _BESIDE:
+        return "none"  # "Mali's neighbour Niger"
     if turns_to(tokens, first, last):
         return "origin"
+    if tokens[first - 1].lower == "from" and tokens[first - 2].lower in {"apart", "aside"}:
+        return "none"  # "Apart from Lebanon, they are in Iraq"
     if says_nothing(tokens, first, last):
         return "none"
     if _is_dealt_with(tokens, mentions, run, first, last):
