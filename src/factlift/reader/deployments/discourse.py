@@ -83,7 +83,7 @@ class Discourse:
         place = goal.places[0]
         if place.code is None or not place.code.isalpha() or goal.end > count.start:
             return False
-        there = scene.has({"there"}, count.end, count.end + _NEAR) or takes_up_land(scene, count)
+        there = scene.has(frozenset({"there"}), count.end, count.end + _NEAR) or takes_up_land(scene, count)
         if len(goal.places) > 1 and not there:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
