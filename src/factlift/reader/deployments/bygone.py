@@ -11,6 +11,7 @@ from functools import lru_cache
 from factlift.reader.deployments.tenses import PAST, clause_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.times import YEAR_LABEL
 
 _YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
@@ -84,6 +85,9 @@ def _is_dated(scene: Scene, clause: str) -> bool:
 
     It is of this year where that is told elsewhere, too, and no later one is.
     """
+    label = YEAR_LABEL.match(scene.text_of(scene.sentence.start, scene.sentence.start + len("- 2024-2025: ")))
+    if label is not None:
+        return max(_years_of(scene.text_of(0, _SEARCHED)), default="") > label["year"][:4]
     found = _DATED.search(clause)
     if found is None or found.group().lower().startswith("since"):
         return False

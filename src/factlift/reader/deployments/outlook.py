@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.bygone import MONTH, is_bygone
+from factlift.reader.deployments.plights import plight_of, status_by_time
 from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import clause_of, opens_clause, tense_of
@@ -121,6 +122,11 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if not case.cohort and is_refused(scene, count):
         record.status, record.modality = "halted", "stated"
         return
+    lead = _joined(scene, scene.sentence.start, count.start)
+    plight = None if case.cohort else plight_of(lead, _joined(scene, count.numeral.end, scene.sentence.end))
+    if plight is not None:
+        record.status, record.modality = plight, "stated"
+        return
     if is_whole_of_plan(scene, count) and not case.cohort:
         record.status, record.modality = "planned", "stated"
         return
@@ -192,7 +198,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.status = "under_way"
         record.modality = "stated" if own is None else record.modality
     elif record.modality == "stated":
-        record.status = _by_tense(scene, count, own, record.status)
+        listed = case.frame is not None and case.frame.scene is scene and count.strength == "bare"
+        timed = status_by_time(_joined(scene, count.end, scene.sentence.end)) if listed else None
+        record.status = timed or _by_tense(scene, count, own, record.status)
 
 
 def _may_befall(before: str, behind: str) -> bool:

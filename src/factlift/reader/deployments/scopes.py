@@ -140,8 +140,13 @@ def _set_part(head: Record, record: Record) -> None:
     record.scope = "part"
     row = record.scene.stop not in _ENDS and record.modality == head.modality
     record.attribution = head.attribution if row and record.attribution is None else record.attribution
-    if head.status == "completed" and record.status == "under_way" and not record.when:
+    first, last = record.clause or (record.start, record.end)
+    now = any(token.lower in _NOW for token in record.scene.between(first, last))  # "22 of those remain"
+    if head.status == "completed" and record.status == "under_way" and not (record.when or now):
         record.status = "completed"  # of a past that is closed: "It sent 900 in 2019. Oman took 500."
+
+
+_NOW = frozenset("are is remain remains still now today".split())
 
 
 def _longest(head: Record, parts: Sequence[Record]) -> Sequence[Record]:

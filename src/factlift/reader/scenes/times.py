@@ -206,6 +206,8 @@ def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) 
 
     Another number, or an aside, stands between a number and the time of something else.
     """
+    if (label := YEAR_LABEL.match(text, scene.sentence.start, count.start)) and label.end() == count.start:
+        return Stretch(label.start("year"), label.end("year"))
     if not _may_tell(text, scene, *bounds):
         return None
     behind = next(_times_in(text, scene, count.end, bounds[1], count.end), None)
@@ -218,6 +220,10 @@ def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) 
     if not before and behind is not None and _opens_clause(scene, behind):
         return None
     return before[-1] if before else behind
+
+
+YEAR_LABEL = re.compile(r"(?:[-•*·–] ?)?(?P<year>(?:19|20)\d\d(?:[-–/]\d{2,4})?) ?[:|–—] ?(?:(?:about|some|around) )?")
+"""What heads a line that tells of a year: "2024: 121 members deployed"."""
 
 
 def _opens_clause(scene: Scene, time: Stretch) -> bool:
