@@ -59,6 +59,7 @@ class Inherited(Antecedents):
             return self._origin or (None, None)
         before, here = topic.scene.sentence, scene.sentence
         near = 0 <= here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
+        near = near and (count.strength == "bare" or self._origin is None or topic.sender or not topic.sources)
         near = near or before.paragraph == here.paragraph
         if self._told.by_host and not (near and topic.origin):
             return self._told.heads(scene) or (None, None)
