@@ -66,6 +66,7 @@ def _opens_with_name(scene: Scene, at: int, least: int) -> bool:
 
 _FIRST = frozenset("me us our ours we i my".split())
 _OTHERS = frozenset({"others", "more"})
+_LEARNERS = frozenset("students pupils trainees apprentices graduates undergraduates".split())
 _SINCE = 3  # sentences back in which people told since the last deployment lend a number their name
 _ALL = frozenset("all mostly mainly both chiefly largely".split())
 _THAT = frozenset({"that"})
@@ -234,7 +235,8 @@ class Drafting:
         number = scene.sentence.number
         if topic is None or topic.scene is scene:
             return None
-        for at in range(number, max(topic.scene.sentence.number, number - _SINCE), -1):
+        told_at = topic.scene.sentence.number
+        for at in range(number, max(told_at if told_at <= number else 0, number - _SINCE), -1):
             told = scene if at == number else Scene(self._text, clip_sentence(self._article.sentences[at - 1]))
             people = people_told(told, count.start if at == number else told.sentence.end)
             if people is not None and at != number and people.split()[-1] in _APPLY:
@@ -242,6 +244,15 @@ class Drafting:
             if people is not None:
                 start = self._text.find(people, told.sentence.start)
                 return None if self._claims.is_mention(at, start, start + len(people)) else people
+        return self._first_named(number) if told_at > number + _AHEAD else None
+
+    def _first_named(self, number: int) -> str | None:
+        """Return the people whom the sentences right before a number name, where nobody was told of as sent so far."""
+        for at in range(number, max(0, number - _SINCE), -1):
+            told = Scene(self._text, clip_sentence(self._article.sentences[at - 1]))
+            people = people_in(self._text, told)
+            if people is not None and people.lower() in _LEARNERS:
+                return people
         return None
 
     def _at_hand(self, scene: Scene, count: Count, topic: Record | None) -> str | None:
