@@ -16,11 +16,12 @@ from factlift.reader.scenes.registers import host_above, senders_listed
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.arrivals import tells_number
-from factlift.reader.sendings.decisions import Candidate, could_go
+from factlift.reader.sendings.decisions import Candidate
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.headcounts import is_aboard
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.joining import offers
+from factlift.reader.sendings.journeys import could_go
 from factlift.reader.sendings.postings import is_there
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers

@@ -10,7 +10,7 @@ from factlift.reader.scenes.asides import SPEECH, without_aside
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.words.cues import ANY_GOING, SENT
+from factlift.reader.words.cues import ANY_GOING, HAS, SENT
 
 _SUBORDINATE = SUBORDINATORS | {"where"}
 _BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
@@ -54,7 +54,11 @@ def speaks(scene: Scene, count: Count) -> bool:
     if _speaker_goes_on(scene, count):
         return False
     ahead = without_aside(scene.tokens, scene.index_at(count.end))[:10]
+    at = scene.index_at(count.start)
+    held = at > 0 and scene.tokens[at - 1].lower in HAS  # "it had 412 in the country and said that"
     for token, following in zip_longest(ahead, ahead[1:]):
+        if held and token.lower == "and":
+            return False
         if (token.lower in _NO_SPEECH and token is not ahead[0]) or token.text == "States":
             continue  # "22 officers in staff posts"
         if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":

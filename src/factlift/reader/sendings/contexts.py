@@ -16,6 +16,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES
 from factlift.reader.scenes.shapes import leaves
 from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, RECEIVE, SEND, SENT
+from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
@@ -220,7 +221,9 @@ def speaks_against(case: Candidate) -> bool:
     behind = scene.tokens[at : at + 8]
     first = scene.index_at(count.start)
     near = [*scene.tokens[max(0, first - 5) : first], *scene.tokens[first:at], *behind]
-    if any(a.lower in _AGAINST and (b is None or b.lower != "up") for a, b in zip_longest(near, near[1:])):
+    beyond = scene.tokens[at + 8 : at + 9]  # behind the last word that is looked at
+    against = zip_longest(near, [*near[1:], *beyond], near[:1] + near[:-1])
+    if any(a.lower in _AGAINST and (b is None or b.lower != "up") and not _is_call(a, b, c) for a, b, c in against):
         return True  # but those who "turned up" did not turn back
     if any(a.lower in _SAVED and b.lower == "off" for a, b in pairwise(behind)):
         return True  # "140 people were taken off a ferry"
@@ -228,6 +231,13 @@ def speaks_against(case: Candidate) -> bool:
         return True  # "the office has a staff of 61"
     home = next((i for i, token in enumerate(behind) if token.lower in _HOME), None)
     return home is not None and behind[max(0, home - 1)].lower in {"at", "stay", "stayed"}
+
+
+def _is_call(token: Token, following: Token | None, before: Token) -> bool:
+    """Return whether a visit is a visa's, or the writer's own ("on visit visas", "on the day of our visit")."""
+    if token.lower != "visit":
+        return False
+    return before.lower in {"our", "my"} or (following is not None and following.lower in {"visa", "visas"})
 
 
 def _is_agreed(case: Candidate) -> bool:

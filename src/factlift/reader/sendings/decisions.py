@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factlift.lexicon import AUX, MODALS, words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import followed_by_goal
@@ -54,7 +54,7 @@ from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.headcounts import is_headcount
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
-from factlift.reader.sendings.journeys import finds_work, goes_along, goes_for_job
+from factlift.reader.sendings.journeys import could_go, finds_work, goes_along, goes_for_job
 from factlift.reader.sendings.keeping import tells_strength
 from factlift.reader.sendings.listed import is_from_next, is_in_list, is_of_largest
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
@@ -64,6 +64,7 @@ from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_added, is_further, is_rest_of, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
+from factlift.reader.sendings.stocktaking import is_in_stock
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, is_out_there, serves_elsewhere, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
@@ -185,6 +186,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_disowned(case)
         or is_in_list(case)
         or tells_tally(case)
+        or is_in_stock(case)
     )
 
 
@@ -352,12 +354,6 @@ def goal_free(case: Candidate) -> bool:
 
 
 _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
-
-
-def could_go(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
-    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
-    return bool(MODALS & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
 
 
 def _is_had(scene: Scene, count: Count) -> bool:

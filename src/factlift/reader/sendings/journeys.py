@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import ADVERBS, AUX
+from factlift.lexicon import ADVERBS, AUX, MODALS
 from factlift.reader.scenes.hirings import HIRING_VERBS
 from factlift.reader.sendings.hiring import PLAIN_TASKS
 from factlift.reader.words.cues import GO, PEOPLE
@@ -185,3 +185,9 @@ _OTHERS = frozenset("other others".split())
 _GOES = frozenset(
     "return returned go goes went gone going leave leaves left leaving came come travelled flew fly flies".split()
 )
+
+
+def could_go(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    return bool(MODALS & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
