@@ -47,3 +47,12 @@ def test_people_counted_without_saying_so_again(text: str, count: str) -> None:
 def test_people_who_are_none_of_them(text: str, count: str) -> None:
     """Employees, listeners, complaints and voters are not, nor whom the writer interviewed."""
     assert not any(count in found for found in _counts(text))
+
+
+def test_whose_papers_are_looked_at() -> None:
+    """A sample is nobody's deployment; a force of one state sends its own."""
+    assert not any("96" in found for found in _counts("We examined the files of 96 officers."))
+    assert not any("43" in found for found in _counts("Lima Watch interviewed 43 of them."))
+    text = "Fiji's police abroad\n\nFiji sends police abroad. At the time, the Police Force had 34 officers in Chad."
+    found = read_article(Article.read(text))["deployments"]
+    assert [item.get("origin") for item in found if item.get("count") == "34 officers"] == ["Fiji"]

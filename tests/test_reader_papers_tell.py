@@ -6,6 +6,7 @@ import pytest
 
 from factlift.article import Article
 from factlift.reader import read_article
+from factlift.reader.scenes.sections import labels_of
 
 HEAD = (
     "Peruvian cooks in Oman\n\nBetween 2021 and 2023 more than 3,000 Peruvian cooks were recruited in Lima and sent to "
@@ -41,3 +42,23 @@ def _claimant(text: str, count: str) -> str | None:
     answer = read_article(Article.read(text))
     found = next(item for item in answer["deployments"] if count in item.get("count", ""))
     return answer["sources"][found["attribution"] - 1]["name"] if "attribution" in found else None
+
+
+SET = (
+    ("A review suggests that 3,400 cooks were there in May; the Cooks' Board puts it at 900.", "3,400", "review"),
+    ("A review suggests that 3,400 cooks were there in May; the Cooks' Board puts it at 900.", "900", "Board"),
+    ("The union put the number of cooks there at 1,200. The ministry, in written replies, gave 940.", "940", "mini"),
+    ("The ministry says 2,400 cooks left for Chad, but the register shows 1,600 cooks.", "1,600", "register"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "name"), SET)
+def test_who_sets_a_number_against_another(text: str, count: str, name: str) -> None:
+    """Each of two clauses that stand against each other has its own claimant."""
+    assert name in (_claimant(HEAD + text, count) or "")
+
+
+def test_a_lettered_heading_names_a_place() -> None:
+    """A place behind "B." heads what stands below it."""
+    text = "Posts abroad\n\nA. Chad\n\nNine cooks are there. They bake.\n\n2.1. Oman\n\nWe lent six. They bake."
+    assert [text[place.start : place.end] for place in labels_of(Article.read(text)).values()] == ["Chad", "Oman"]

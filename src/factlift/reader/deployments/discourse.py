@@ -282,6 +282,8 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
     near = before[max(0, verb - 2) : verb]
     own = "the" in before[max(0, verb - 3) : verb] and before[max(0, verb - 3) : verb][-2:-1] in (["the"], ["force"])
+    if not _OF_A_STATE.isdisjoint(before[max(0, verb - 3) : verb]):
+        return False  # "the Police Force had 34 officers in Chad"
     if own and _MISSIONS.intersection(near) == {"force"}:
         return False  # "the force also had 12 advisers": that of the country told of
     return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
@@ -373,6 +375,7 @@ _ALLIED = (["un"], ["u.n."], ["nato"], ["eu"], ["au"], ["ecowas"])
 _MIXED = frozenset("coalition foreign foreigners international multinational expatriate expatriates".split())
 _MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
 _FORCES = frozenset({"mission", "force", "operation"})
+_OF_A_STATE = frozenset("police defence defense armed air military prison corrections border constabulary".split())
 _NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())
 _STATES = frozenset("countries nations states nationalities continents".split())
 

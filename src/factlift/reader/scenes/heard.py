@@ -140,7 +140,8 @@ def _is_spoken_to(scene: Scene, count: Count) -> bool:
         at -= 1
     before = [token.lower for token in scene.tokens[max(0, at - 6) : at]]
     if before[-1:] == ["interviewed"]:
-        return not _PRESS.isdisjoint(before)
+        own = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
+        return not _PRESS.isdisjoint(before) or (own[:1] == ["of"] and own[1] in {"them", "these", "those"})
     if before[-1:] != [] and before[-1] in _ASKED - {"questioned"}:
         return True
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_REACH]]

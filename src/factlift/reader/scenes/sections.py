@@ -19,6 +19,7 @@ MAX_HEADING = 60  # code points of a line that may head a part of an article
 MAX_UNDER = 5  # paragraphs under a heading that it holds for
 _STOPS = frozenset('.!?,;”"')
 _NUMBER = re.compile(r"\d{1,2}(?:[.]\d{1,2})?[.):]? ")
+_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.)] ")  # "B. Peru", "2.1. Chad"
 _MARKS = " .:–—-\n\t#*"
 
 
@@ -65,5 +66,6 @@ def _place_of(text: str, sentence: Sentence) -> Mention | None:
     if sentence.end - sentence.start > MAX_LABEL:
         return None
     places = [place for place in places_in(text, sentence.start, sentence.end) if place.kind in _KINDS]
-    whole = len(places) == 1 and text[places[0].start : places[0].end] == _label(text, sentence)
+    label = _ENUMERATOR.sub("", _label(text, sentence))
+    whole = len(places) == 1 and text[places[0].start : places[0].end] == label
     return places[0] if whole else None

@@ -44,7 +44,12 @@ def is_stray(scene: Scene, count: Count) -> bool:
     """
     if _is_couple(scene, count) or _sits(scene, count) or _is_age(scene, count) or _tells(scene, count):
         return True
-    return _is_of_things(scene, count) or _is_of_patients(scene, count) or _are_kin(scene, count)
+    return (
+        _is_of_files(scene, count)
+        or _is_of_things(scene, count)
+        or _is_of_patients(scene, count)
+        or _are_kin(scene, count)
+    )
 
 
 def _is_couple(scene: Scene, count: Count) -> bool:
@@ -143,6 +148,17 @@ def _are_kin(scene: Scene, count: Count) -> bool:
     return unit != [] and unit[0] in _KIN and not before.isdisjoint(HAS) and not before.isdisjoint(_PERSONS)
 
 
+def _is_of_files(scene: Scene, count: Count) -> bool:
+    """Return whether somebody looks at the papers of those counted ("We examined the files of 96 officers")."""
+    at = scene.index_at(count.numeral.number_start)
+    before = [token.lower for token in scene.tokens[max(0, at - _AHEAD) : at]]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _FILES and not _EXAMINED.isdisjoint(before)
+
+
+_FILES = frozenset("files records cases contracts statements testimonies accounts papers applications".split())
+_EXAMINED = frozenset(
+    "examined reviewed checked audited analysed analyzed studied read collected took gathered tested verified".split()
+)
 _PERSONS = frozenset("he she i family who".split())  # a parish that has three sisters in Oman has sent them
 _KIN = frozenset(
     "brothers sisters sons daughters children cousins uncles aunts nephews nieces siblings grandchildren "

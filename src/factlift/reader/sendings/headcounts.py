@@ -225,9 +225,10 @@ def _is_rival_figure(case: Candidate) -> bool:
 
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting|estimates?|estimated|reckons?|reckoned) (?:it|them|that|this|their number|"
-    r"the (?:figure|number|total|tally)) (?:(?:closer|nearer) )?(?:at|to) "
+    r"the (?:figure|number|total|tally|latter|former)) (?:(?:closer|nearer) )?(?:at|to) "
     r"(?:about |around |some |just |only |nearly |roughly )?$"
     r"|\b(?:makes?|made) it (?:about |only |just )?$"
+    r"|\b(?:gave|gives) (?:about |only |just |some )?$"
     r"|\b(?:union|embassy|ministry|agency|consulate|government|firm|company|church|charity|police|diplomats?|"
     r"officials?) (?:says?|said|insists?|insisted) (?:about |around |only |just |some )?$"
     r"|^[^.;:,“”]{2,50} (?:counts?|counted) (?:about |around |some |just |only |nearly )?$"

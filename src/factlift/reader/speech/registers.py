@@ -72,6 +72,15 @@ def witnessed(line: Line) -> Iterator[tuple[int, Phrase]]:
             yield at, Phrase(first, head + 1, "common", head, None, True)
 
 
+def are_apart(tokens: Sequence[Token], at: int, offset: int) -> bool:
+    """Return whether the verb at a token and one at an offset are of two clauses that stand against each other."""
+    first, last = sorted((tokens[at].start, offset))
+    return any(first < token.start < last and (token.text == ";" or token.lower in _AGAINST) for token in tokens)
+
+
+_AGAINST = frozenset("but while whereas although though".split())
+
+
 def _starts(line: Line) -> Iterator[int]:
     """Yield where a clause may begin: the sentence, and what stands behind a semicolon or a word that joins."""
     tokens, found = line.tokens, 0

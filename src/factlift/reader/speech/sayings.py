@@ -195,7 +195,7 @@ class Sayings(Verbal):
             for at, who, form in chain(views, papers, frames)
         ]
         told = [saying for saying in made if saying is not None]
-        return told if told or found or words.isdisjoint(WITNESSING) else self._witnessing(line)
+        return [*told, *(() if words.isdisjoint(WITNESSING) else self._witnessing(line, [*found, *told]))]
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""

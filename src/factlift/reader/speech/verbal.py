@@ -31,7 +31,7 @@ from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.papers import over_or_before
 from factlift.reader.speech.pronouns import GENDER_OF
-from factlift.reader.speech.registers import witnessed
+from factlift.reader.speech.registers import are_apart, witnessed
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     agent,
@@ -174,10 +174,15 @@ class Verbal(Asking):
         owner = 2 if tokens[end - 1].possessive else 0
         return (tokens[first].start, tokens[end - 1].end - owner)
 
-    def _witnessing(self, line: Line) -> list[Saying]:
-        """Return the claims of papers; their names may hold where people go ("a contract with a hotel in Oman")."""
+    def _witnessing(self, line: Line, told: Sequence[Saying]) -> list[Saying]:
+        """Return the claims of papers in clauses in which nobody is told to speak.
+
+        Their names may hold where people go ("a contract with a hotel in Oman").
+        """
         found: list[Saying] = []
         for at, paper in witnessed(line):
+            if any(not are_apart(line.tokens, at, saying.start) for saying in told):
+                continue
             saying = self._saying(line, (line.tokens[at], line.tokens[at]), paper, "before")
             found += [saying._replace(mention=(saying.mention[0], line.tokens[paper.head].end))] if saying else []
         return found

@@ -41,6 +41,11 @@ _TOLD = frozenset(
     "number numbers figure figures count total totals tally breakdown details detail account rules terms conditions "
     "requirements news plan plans list schedule timetable".split()
 )  # what somebody gives before a colon, or what was given by him
+_PUTS = frozenset("put puts putting makes made gave gives".split())
+_THAT_NUMBER = frozenset("it them this that these latter former both theirs ours".split())
+_ROUNDED = _ABOUT | frozenset(
+    "only just perhaps exactly no more fewer less than at least up to well below above".split()
+)
 MAX_MADE_KNOWN = 6  # tokens from "announced" to "by"
 _MADE_KNOWN = frozenset("announced reported confirmed disclosed revealed stated unveiled".split())
 _WENT_ON = frozenset("went goes".split())
@@ -48,6 +53,7 @@ _BESIDES = _COUNTS | _MADE_KNOWN | _WENT_ON | _GIVEN | {"source"}
 MAX_TOLD = 5  # tokens between "gave" and what is given, or between "number" and "given by"
 VIEWING = (
     _COUNTS
+    | _PUTS
     | _SPEAKS
     | _MADE_KNOWN
     | _WENT_ON
@@ -66,11 +72,11 @@ def viewed(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
     for at, token in enumerate(tokens):
         if at == 0 or token.capital or token.lower not in VIEWING:
             continue
-        if token.lower in _BESIDES:
+        if token.lower in _BESIDES or (token.lower in _PUTS and puts_number(tokens, at)):
             if (beside := _beside(line, at)) is not None:
                 yield beside
             continue
-        if not _claims(tokens, at):
+        if (token.lower in _PUTS and token.lower not in _GIVES) or not _claims(tokens, at):
             continue
         phrase = subject_before(tokens, at, line.phrases)
         if phrase is not None and (token.lower not in _LISTS or tokens[phrase.head].lower in _PAPERS):
@@ -80,6 +86,10 @@ def viewed(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
 def _beside(line: Line, at: int) -> tuple[int | None, Phrase, Form] | None:
     """Return who makes the claim that a count, a giver, "announced by" or "went on" between commas tells."""
     word = line.tokens[at].lower
+    if word in _PUTS:
+        phrase = subject_before(line.tokens, at, line.phrases) or any_subject(line.tokens, at, line.lead)
+        speaks = phrase is not None and (phrase.body or not word.startswith("g"))  # "She gave 900." is of money
+        return (at, phrase, "before") if phrase is not None and speaks else None
     if word in _COUNTS:
         by = any(t.lower in {"by", "on"} for t in line.tokens[max(0, at - 7) : at])
         owner = (owner_of(line.tokens, at) or _owner_behind(line, at)) if by else None
@@ -92,6 +102,32 @@ def _beside(line: Line, at: int) -> tuple[int | None, Phrase, Form] | None:
         return (at, phrase, "after") if phrase else None
     giver = _giver(line, at)
     return (None, giver, "after") if giver else None
+
+
+def puts_number(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb sets a number on those told of ("puts it at 900", "made it 900", "gave 940.")."""
+    word, ahead = tokens[at].lower, tokens[at + 1 :][:MAX_PUT]
+    if word.startswith("put"):
+        to = next((i for i, token in enumerate(ahead[:4]) if token.lower == "at"), 0)
+        told = to > 0 and ahead[to - 1].lower in _THAT_NUMBER
+        return told and _is_number_of_people(tokens, at + 2 + to)
+    if word.startswith("ma"):
+        return ahead[:1] != [] and ahead[0].lower == "it" and _is_number_of_people(tokens, at + 2)
+    return _is_number_of_people(tokens, at + 1)
+
+
+def _is_number_of_people(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number alone stands at a token, of no thing, sum or share."""
+    while at < len(tokens) and tokens[at].lower in _ROUNDED:
+        at += 1
+    if at >= len(tokens) or not tokens[at].text[0].isdigit():
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.text in {".", ",", ";", ")", "—", "–"} or following.lower in _CLOSES
+
+
+_CLOSES = frozenset("and but for in as on by when while".split())
+MAX_PUT = 8  # tokens behind "put" in which "it at" stands
 
 
 def _goes_on(line: Line, at: int) -> Phrase | None:
