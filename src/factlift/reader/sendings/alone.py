@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, BE, MODALS
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.times import TIMES
 from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, NOUN, SELECT, SENT, WEAK
 
@@ -25,9 +24,10 @@ if TYPE_CHECKING:
 
 NEAR = 3  # sentences from another number of people sent in which a number alone goes on with it
 _BEFORE, _BEHIND = 14, 12  # tokens around a number that are looked at
-_LIGHT = (
-    DEGREE | frozenset("only just some about around perhaps maybe closer nearer to already now still a".split())
-) - frozenset({"first", "last"})
+_LIGHT = frozenset(
+    "only just some about around perhaps maybe already now still nearly almost a mere another further "
+    "additional".split()
+)
 _HOLDS = frozenset(
     "has have had takes take took taken expects expect expected gets got keeps kept hosts hosted employs employed "
     "sent send sends brought brings offered wants wanted hired hires received receives borrowed".split()
@@ -215,7 +215,7 @@ def _goes(scene: Scene, count: Count, words: Around) -> bool:
         return True
     if verbs[:1] != [] and verbs[0] in AUX | MODALS:
         verbs = [word for word in verbs if word not in AUX]
-    elif is_numeral(scene.tokens[max(0, scene.index_at(count.start) - 1)]):
+    elif words.leading and is_numeral(scene.tokens[scene.index_at(count.start) - 1]):
         return False
     return bool(verbs) and verbs[0] in _GOES
 

@@ -65,5 +65,6 @@ GOALS = frozenset(
 BARE_NEXT = (
     AUX | PREPOSITIONS | CONJUNCTIONS | FOLLOW | GO | SELECT
     | frozenset(", . ; : ) ( ! ? — – | each others more next this undergoing awaiting now already have has".split())
-    | frozenset("apiece respectively waiting selected strong soon still took put there abroad overseas".split())
+    | frozenset("apiece respectively waiting selected strong soon still took got put there".split())
+    | frozenset({"abroad", "overseas", "aboard"})
 )  # fmt: skip
