@@ -39,7 +39,7 @@ def numbers_in(text):
 )
 @pytest.mark.parametrize("between", ["", FAR])
 def test_people_by_their_own_words(sentence, number, between):
-    """People of a trade or a nation, aboard or on somebody's books, a crew, or a number with its land are people sent."""
+    """People of a trade or a nation, on somebody's books, a crew, or a number with its land are people sent."""
     assert number in numbers_in(TOLD + between + sentence)
 
 

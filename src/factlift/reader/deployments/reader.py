@@ -136,8 +136,7 @@ class DeploymentReader(Inherited):
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
-        if not book:
-            self._look_again(chapters, whole)
+        self._look_again(chapters, whole)
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
         take_times(kept, self._text, self._article.sentences)

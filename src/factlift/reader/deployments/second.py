@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factlift.drafts import MAX_ITEMS
 from factlift.reader.scenes.records import Record
 from factlift.reader.sendings.decisions import Candidate
 from factlift.reader.sendings.overlooked import ENOUGH, is_overlooked
@@ -20,14 +21,17 @@ def overlooked(passed: Sequence[Candidate], told: Sequence[Record]) -> Iterator[
     """
     if sum(record.count is not None for record in told) < ENOUGH:
         return
-    taken = set[int]()
+    taken, sizes = set[int](), {record.size for record in told}
     for case in (*passed, *reversed(passed)):  # a line of a list goes with the one before it, or the one behind it
-        if id(case) in taken or _is_told(case, told):
+        if id(case) in taken or (_size(case) in sizes and _is_told(case, told)):
             continue
         nearest = _nearest(case.scene.sentence.number, told)
         if is_overlooked(case, abs(_number(nearest) - case.scene.sentence.number), nearest):
             taken.add(id(case))
             yield case
+            if len(told) > MAX_ITEMS:
+                return
+            sizes.add(_size(case))
 
 
 def place_among(told: Sequence[Record], case: Candidate) -> int:
@@ -39,11 +43,16 @@ def _number(record: Record) -> int:
     return record.scene.sentence.number
 
 
+def _size(case: Candidate) -> float:
+    numeral = case.count.numeral
+    return float(numeral.max or numeral.value or numeral.min or 0)
+
+
 def _nearest(number: int, told: Sequence[Record]) -> Record:
     """Return the counted deployment that stands nearest to a sentence; the one before it where two do."""
     at = bisect_left(told, number, key=_number)
-    before = next((record for record in reversed(told[:at]) if record.count), None)
-    behind = next((record for record in told[at:] if record.count), before)
+    before = next((told[i] for i in range(at - 1, -1, -1) if told[i].count), None)
+    behind = next((told[i] for i in range(at, len(told)) if told[i].count), before)
     if before is None or behind is None:
         return before or behind or told[0]
     return before if number - _number(before) <= _number(behind) - number else behind
@@ -51,7 +60,7 @@ def _nearest(number: int, told: Sequence[Record]) -> Record:
 
 def _is_told(case: Candidate, told: Sequence[Record]) -> bool:
     """Return whether a deployment has the same number, so that it is likely told of once more."""
-    size = float(case.count.numeral.max or case.count.numeral.value or case.count.numeral.min or 0)
+    size = _size(case)
     codes, number = case.goal.codes if case.goal is not None else (), case.scene.sentence.number
     return any(
         record.size == size
