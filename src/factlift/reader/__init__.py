@@ -27,11 +27,12 @@ from factlift.reader.sendings.gathering import read_scenes
 from factlift.reader.sendings.telling import names_missions, tells_of_sending
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.elders import Elder, elders_of
-from factlift.reader.speech.interviews import read_interview
+from factlift.reader.speech.interviews import label_ends, read_interview
 from factlift.reader.speech.quotes import QuoteReader
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.speaker import Speaker
+from factlift.reader.speech.turns import record_of, without_labels
 from factlift.reader.speech.unsaid import settle_quotes
 from factlift.reader.words.abbreviations import with_points, without_points
 from factlift.reader.words.leads import without_datelines
@@ -106,6 +107,8 @@ def _read_story(
     elders = [{}] if elders is None else elders
     page = without_page(article)
     article = without_datelines(page.story)
+    record = record_of(article)
+    article = without_labels(article, record.starts if record else label_ends(article))
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)
@@ -117,14 +120,14 @@ def _read_story(
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}, False  # whoever speaks
     speakers = Speakers(article, lines, elders[-1])
     elders.append(elders_of(speakers.names, elders[-1]))
-    interview = read_interview(article, lines, speakers)
+    interview = read_interview(article, lines, speakers, record)
     sayings = Sayings(article, lines, speakers, interview)
     quoter = QuoteReader(article, sayings, interview)
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
     lines.phrases.release()  # who speaks is settled
     deployer = DeploymentReader(article, claims, speakers, scenes, lines)
-    deployer.sure = sure
+    deployer.sure, deployer.spoken = sure, interview is not None
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands or hiring) or tells_of_sending(article, lines)

@@ -14,6 +14,7 @@ from factlift.reader.criteria.frames import Line, is_people
 from factlift.reader.criteria.headings import kind_of
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import THAT
+from factlift.reader.words.leads import opens_turn
 from factlift.reader.words.lines import Lines
 
 TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")  # the hour at which an entry of a live blog begins
@@ -23,6 +24,7 @@ SHORT = 24  # code points of a question that goes on with the one before ("And t
 QUESTION = 100  # code points of the longest question that is about who is chosen and nothing else
 TITLE = 40  # code points of a title over an answer
 MAX_CLAUSES = 4  # of an answer
+MAX_TURN = 6  # paragraphs of a question and the turn that answers it
 ANSWER = 8  # sentences of one: a page without paragraphs goes on to other things
 _ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
 _WHYS = frozenset({"needed", "first_tail", "first"})  # asked with "why" they ask for a reason, not for a condition
@@ -30,6 +32,7 @@ _ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over a
 _TITLES = ("on who", "who ", "what it takes")
 _ASKING = re.compile(
     r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")(?!ward)"
+    r"|\bwhat (?:else )?(?:do|does|did|must|would|should|might) [\w’' ]{1,30}? (?:need|have to have|have to show)\b"
 )
 _OF_WHOM = frozenset("who whom what which anyone anybody else".split())  # without them a question is of one thing
 # What is asked for are steps, not conditions.
@@ -101,9 +104,24 @@ class Answers:
             remark = len(rest) < REMARK and category_of(rest) == "other"  # "So who goes? Everybody wants to."
             turn = question and remark
             start = sentence.paragraph + (question and ends)
-            self._paragraphs = range(start, sentence.paragraph + 1 + turn)
-        whole = ends and sentence.start <= paragraph.start + LABEL
+            self._paragraphs = self._next_turn(sentence) or range(start, sentence.paragraph + 1 + turn)
+        whole = ends and sentence.start <= self._opening(sentence.paragraph) + LABEL
         return question and whole and sentence.end - sentence.start > SHORT
+
+    def _opening(self, paragraph: int) -> int:
+        """Return where the first sentence of a paragraph begins, behind the label of its turn."""
+        return self._article.sentences_of(paragraph)[0].start
+
+    def _next_turn(self, sentence: Sentence) -> range:
+        """Return the paragraphs of the turn behind the one that asks: who asks does not answer; none without labels."""
+        last = len(self._article.paragraphs)
+        asked = sentence.paragraph
+        if not opens_turn(self._article, asked) or asked + 1 >= last:
+            return range(0)
+        ends = next(
+            (at for at in range(asked + 2, min(last, asked + MAX_TURN)) if opens_turn(self._article, at)), asked + 2
+        )
+        return range(asked + 1, ends) if opens_turn(self._article, asked + 1) else range(0)
 
     def _titled(self, sentence: Sentence) -> CriterionKind | None:
         """Return what a title over a paragraph of prose says that it lays down ("What we look for"), if it does."""

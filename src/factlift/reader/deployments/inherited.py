@@ -20,22 +20,29 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.sendings.hiring import has_foreigners
+from factlift.reader.sendings.shares import is_share
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.cues import SEND
 
 MANY_SENDERS = 2  # told of just before, any of whom a number of the next paragraph may be from
+THEM = 4  # sentences for which "500 of them" may be of the people told of last
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _AROUND = 8  # tokens behind a number in which it is told that several states send
 _STATES = frozenset("countries nations states nationalities continents".split())
+_SENDS = 5  # tokens from "we" to the verb
 _BLOCS = frozenset("UN EU AU OAS OSCE NATO ECOWAS SADC CARICOM ASEAN CSTO Commonwealth".split())
 
 
 class Inherited(Antecedents):
     """Finds the senders that what stands before a sentence gives to its numbers."""
 
+    spoken = False  # the article is a record of what several people said, in turns
+
     def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
         super().__init__(article, claims, speakers)
         self._told = Discourse(article)
+        self._numbered: dict[int, Scene] = {}  # the sentences that can hold a deployment, by their numbers
 
     def _turn_to(self, told: Discourse) -> None:
         """Go on in a chapter, or in the article as a whole."""
@@ -47,27 +54,25 @@ class Inherited(Antecedents):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
-        firm = firm_of(self._text, self._told.firms, scene, count)
-        if firm is not None and not self._is_host(firm.origin):
-            return firm.origin
-        if (owner := self._owner_before(scene)) is not None:
-            return owner
-        told = self._told.speaks_of_own(scene, count) or self._told.told_before(scene, count.start)
-        if told is not None and not self._is_no_sender(told, topic, scene, count):
-            return told
+        if (sender := self._sender_near(topic, scene, count)) is not None:
+            return sender
         if self._is_left(topic, scene, count):
             return self._origin or (None, None)
         before, here = topic.scene.sentence, scene.sentence
         near = 0 <= here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
         near = near and (count.strength == "bare" or self._origin is None or topic.sender or not topic.sources)
         near = near or before.paragraph == here.paragraph
+        if self.spoken and (theirs := self._in_exchange(scene, topic, count)) is not None:
+            return theirs
         if self._told.by_host and not (near and topic.origin):
             return self._told.heads(scene) or (None, None)
         if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:], self._origin):
             return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"; "Bihar sent 40 of them"
         if near or self._origin is None or self._origin[0] is None:
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
-            return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
+            apart = self.spoken and here.paragraph - before.paragraph > 1  # another exchange
+            told_of = near or (len(senders) < MANY_SENDERS and not apart)
+            return (topic.origin, topic.origin_code) if told_of else (None, None)
         return self._origin
 
     def _is_no_sender(self, told: Origin, topic: Record, scene: Scene, count: Count) -> bool:
@@ -80,6 +85,28 @@ class Inherited(Antecedents):
         if topic.scene is not scene or topic.origin_code in {None, told[1]}:
             return False
         return 0 <= self._text.find(told[0] or "", scene.sentence.start, scene.sentence.end) < topic.start
+
+    def _sender_near(self, topic: Record, scene: Scene, count: Count) -> Origin | None:
+        """Return the sender that the sentence or the one before it has: a firm, an owner, a state that speaks."""
+        firm = firm_of(self._text, self._told.firms, scene, count)
+        if firm is not None and not self._is_host(firm.origin):
+            return firm.origin
+        if (owner := self._owner_before(scene)) is not None:
+            return owner
+        told = self._told.speaks_of_own(scene, count) or self._told.told_before(scene, count.start)
+        return None if told is not None and self._is_no_sender(told, topic, scene, count) else told
+
+    def _in_exchange(self, scene: Scene, topic: Record, count: Count) -> Origin | None:
+        """Return whose people a turn speaks of, or None where what was told before it says so as in any text."""
+        before, here = topic.scene.sentence, scene.sentence
+        if is_share(scene, count) and here.number - before.number <= THEM:
+            return topic.origin, topic.origin_code  # "Some 900 Tajiks may come, I hear?" "We take 40 of them."
+        return (self._origin or (None, None)) if self._is_of_speaker(scene, topic) else None
+
+    def _is_of_speaker(self, scene: Scene, topic: Record) -> bool:
+        """Return whether somebody else than the claimant of what was told before says "we" send: people of his own."""
+        other = self._claims.at(scene.sentence.number, scene.sentence.start) != topic.attribution
+        return other and topic.scene is not scene and sends_own(scene) and not sends_own(topic.scene)
 
     def _is_host(self, place: Origin) -> bool:
         """Return whether people have just been told to go to a country, or all go there."""
@@ -98,6 +125,12 @@ class Inherited(Antecedents):
         near = self.records[-MAX_LEAN:]
         mixed = of_all_nations(scene, count) or has_foreigners(scene, count) or is_rest_of_several(scene, count, near)
         return mixed or (bool(self._told.part) and is_of_others(scene, count)) or sums_up(scene, near)
+
+
+def sends_own(scene: Scene) -> bool:
+    """Return whether "we" are who sends in a sentence ("We may send a team of eight")."""
+    words = [token.lower for token in scene.tokens]
+    return any(word == "we" and not SEND.isdisjoint(words[at + 1 : at + _SENDS]) for at, word in enumerate(words))
 
 
 def by_chapter(

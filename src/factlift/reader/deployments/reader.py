@@ -17,10 +17,11 @@ from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort,
 from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import Discourse, discourse_of, points_back
 from factlift.reader.deployments.divided import set_divided
+from factlift.reader.deployments.exchanges import Exchanges
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in, is_seat
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
-from factlift.reader.deployments.inherited import Inherited, by_chapter
+from factlift.reader.deployments.inherited import by_chapter
 from factlift.reader.deployments.origins import (
     are_from_abroad,
     is_nation_of,
@@ -85,7 +86,7 @@ _STEPS = STAGE_NOUNS | SELECT
 _BACK = frozenset("return returns returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
-class DeploymentReader(Inherited):
+class DeploymentReader(Exchanges):
     """Reads the deployments of one article, sentence by sentence."""
 
     sure = False  # the article, or the page that it stands on, is plainly about people sent away
@@ -123,7 +124,7 @@ class DeploymentReader(Inherited):
         book = most < sys.maxsize  # it is not read twice
         chapters = {} if book else by_chapter(whole, tally, topical, self._scenes)
         self._turn_to(whole)
-        self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words)
+        self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words, spoken=self.spoken)
         self._voiced = tells_of_own_work(self._text)
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
@@ -137,7 +138,7 @@ class DeploymentReader(Inherited):
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
         self._look_again(chapters, whole)
-        self.records = settle(self._text, self.records, self._article.sentences)
+        self.records = self._settle_questions(settle(self._text, self.records, self._article.sentences))
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
         take_times(kept, self._text, self._article.sentences)
         close_past(kept)
@@ -175,7 +176,7 @@ class DeploymentReader(Inherited):
         ):
             return self._row(scene, cells)
         made = [] if before is not None and counts_last(scene, before) else self._counted(scene)
-        made = made or self._answered(scene, before) or self._taken_up(scene, before)
+        made = made or self._answered(scene, before) or self._replied(scene) or self._taken_up(scene, before)
         if made:
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]

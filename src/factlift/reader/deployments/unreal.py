@@ -115,6 +115,7 @@ _NOT_TO_BE = re.compile(
 _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"^(?: [\w’'-]{3,20}){0,2}?(?: of (?:them|whom|these|those))? (?:(?:ha(?:ve|d|s)|were|are|was|to) )?"
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
+    r"(?:stayed|stay|remained|left) (?:behind|at home)\b|"
     r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
 )
 _NOT_ALL = re.compile(  # "Peru's 90 cooks aren't all in Oman"

@@ -21,6 +21,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
 from factlift.reader.scenes.towns import names_bay
 from factlift.reader.words.cues import BODY, GOALS, RECEIVE, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.leads import turns_of
 from factlift.reader.words.places import is_owner, states_in
 from factlift.reader.words.tokens import clip_sentence
 
@@ -68,12 +69,15 @@ Origin = tuple[str | None, str | None]
 def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
     """Return the country whose people the article is about, or None where several are, or none is named.
 
-    In a long text that is one which its head names, or which most of its sendings are of.
+    In a long text that is one which its head names, or which most of its sendings are of; so it is where several people
+    speak, of whom one may name a sender in passing.
     """
     home = _home_of(article, topical, tally)
-    found = tally.get(home[1] or "") if home is not None and is_long(article) else None
+    spoken = turns_of(article)[-1:] > [0]
+    found = tally.get(home[1] or "") if home is not None and (spoken or is_long(article)) else None
     sent = sum(standing.sends for standing in tally.values())
-    return home if found is None or found.headed or 2 * found.sends >= sent else None
+    most = found is not None and 2 * found.sends >= sent and (found.sends > 1 or not spoken)
+    return home if found is None or found.headed or most else None
 
 
 def is_long(article: Article) -> bool:

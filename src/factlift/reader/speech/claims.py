@@ -144,10 +144,17 @@ class Claims:
         return saying.cue not in _REACTIONS and not idle and not goes_on and not named
 
     def is_carried(self, number: int, offset: int) -> bool:
-        """Return whether nothing in the sentence itself says who makes the claim."""
+        """Return whether nothing in the sentence itself, nor a label before it, says who makes the claim."""
+        if self._is_turn(number):
+            return False
         index = bisect_right(self._starts, offset) - 1
         quoted = index >= 0 and offset < self._spoken[index][1]
         return not quoted and not any(s.cue not in _REACTIONS for s in self._sayings.of(number))
+
+    def _is_turn(self, number: int) -> bool:
+        """Return whether a sentence stands in a turn of somebody who is named."""
+        turns = self._interview.turns if self._interview is not None else {}
+        return self._article.sentences[number - 1].paragraph in turns
 
     def clause_start(self, number: int, start: int, offset: int) -> int:
         """Return where the clause before `offset` begins, behind an act of speech that opens it ("adding that 90")."""
@@ -319,7 +326,7 @@ class Claims:
 
     def _is_narrated(self, sentence: Sentence) -> bool:
         """Return whether a writer tells of himself outside of marks ("My nephew paid 900"), who is no claimant's."""
-        if self._interview is not None and sentence.paragraph in self._interview.turns:
+        if self._is_turn(sentence.number):
             return False
         found = _OWN.finditer(self._article.flat, sentence.start, sentence.end)
         return any(not self._is_spoken(match.start()) for match in found)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
 from factlift.lexicon import PREPOSITIONS
-from factlift.reader.speech.debates import Turn, debate_turns
-from factlift.reader.speech.minutes import minutes_turns
+from factlift.reader.speech.labels import label_at
 from factlift.reader.speech.sources import Speakers
+from factlift.reader.speech.turns import CLIPS, Record
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
@@ -25,6 +25,7 @@ MAX_SPEAKERS = 12  # more labels than these are the entries of a list
 MAX_HEADING = 80  # code points of a heading
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
 _ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
+_QA = re.compile(rf"{_QUESTION.pattern}|{_ANSWER.pattern}")
 _QUESTIONS, _ANSWERS = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
 _TALK = re.compile(
     r"\b(?:spoke|spoken|speaks?|talks?|talked|interview(?:ed|s)?|told|tells|answer(?:s|ed)?|asked|met|meets|sat down|"
@@ -43,7 +44,6 @@ _LABEL = re.compile(
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+(?:\s[^\W\d_a-z][\w’'.\-]*){1,3}")
 _SURNAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+")
-_CLIPS = frozenset("clip sot soundbite sound actuality audio insert grab upsot vox voice tape cut bite".split())
 _STAFF = frozenset("reporter correspondent presenter anchor host newsreader narrator announcer vo v/o".split())
 _MARKS = frozenset('“”"‘«»„')
 
@@ -53,17 +53,17 @@ class Interview:
     """The source who speaks in each paragraph; a question has none."""
 
     turns: dict[int, int]
-    guest: int | None  # who answers, or answers first; None where only a section is minuted
+    guest: int | None  # who answers, or answers first; None in a record of what several say
 
 
-def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
+def read_interview(
+    article: Article, lines: Lines, speakers: Speakers, record: Record | None = None
+) -> Interview | None:
     """Return whose turn each paragraph is, or None where the article is no interview with a person named."""
-    named = _named_turns(article)
-    if not named and (debate := debate_turns(article)):
-        return _debate(debate, article, speakers)
-    if not named and (minuted := minutes_turns(article)):
-        turns = _resolve(minuted, article, speakers)
+    if record is not None:
+        turns = _resolve_record(record, article, speakers)
         return Interview(turns, None) if turns else None
+    named = _named_turns(article)
     if named:
         turns = _resolve(named, article, speakers)
         return Interview(turns, next(iter(turns.values()))) if turns else None
@@ -81,32 +81,35 @@ def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interv
     return Interview(dict.fromkeys(answers, guest), guest)
 
 
-def _debate(turns: dict[int, Turn], article: Article, speakers: Speakers) -> Interview | None:
-    """Return whose words the paragraphs of a record of a parliament are; an office's holder is who answers."""
-    sources: dict[str, int] = {}
-    for at, turn in turns.items():
-        if turn.name and turn.name not in sources:
-            index = sources[turn.name] = speakers.resolve_label(turn.name, article.sentences_of(at)[0].number)
-            speakers.known[index].role = turn.role or speakers.known[index].role
-    held = next(turn.name for turn in turns.values() if turn.name and turn.role)
-    return Interview({at: sources[turn.name] for at, turn in turns.items() if turn.name}, sources[held])
+def label_ends(article: Article) -> dict[int, int]:
+    """Return where speech begins in the paragraphs of an interview that have a label."""
+    named = _named_turns(article)
+    asked, answers = (range(0), range(0)) if named else _labelled(article) or ([], [])
+    found: dict[int, int] = {}
+    for at in sorted({*(named or ()), *asked, *answers}):
+        start, end = article.paragraphs[at].start, article.paragraphs[at].end
+        if label := _LABEL.match(article.flat, start, min(end, start + 200)) or _QA.match(article.flat, start, end):
+            found[at] = label.end()
+        elif named and (other := label_at(article.flat, start, end)):
+            found[at] = other.end
+    return found
+
+
+def _resolve_record(record: Record, article: Article, speakers: Speakers) -> dict[int, int]:
+    """Return whose words the paragraphs of a record are, by the sources that its labels stand for."""
+    told = {at: next(iter(article.sentences_of(at))).number for at in record.turns}
+    named = {turn: at for at, turn in reversed(record.turns.items()) if turn.name}
+    for turn, at in reversed(named.items()):
+        speakers.names.note_label(turn.name or "", told[at])
+    sources = {
+        turn: speakers.resolve_turn(turn.name or "", turn.role, told[at], turn.office) for turn, at in named.items()
+    }
+    return {at: index for at, turn in record.turns.items() if (index := sources.get(turn)) is not None}
 
 
 def _named_turns(article: Article) -> dict[int, str | None] | None:
     """Return the label of the speaker of each paragraph, None in the turns of the one who asks."""
-    labels: dict[int, str] = {}
-    names: dict[str, str] = {}
-    for at, paragraph in enumerate(article.paragraphs):
-        found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
-        if found:
-            named = found[2] is not None and _FULL_NAME.fullmatch(found[2]) is not None
-            if found[2] and _SURNAME.fullmatch(found[2]) and found[1].casefold() in _CLIPS | _STAFF:
-                labels[at] = found[2] if found[1].casefold() in _CLIPS else found[1]  # "CLIP (ODE):"
-                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (ODE):"
-                continue
-            labels[at] = found[2] if named and found[1].casefold() in _CLIPS else found[1]
-            if named:
-                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
+    labels, names = _read_labels(article)
     if not _ANSWERS.isdisjoint(labels.values()):  # else "Q:" asks, and a name answers
         labels = {at: label for at, label in labels.items() if label not in _ANSWERS | _QUESTIONS}
     whole = {label: _whole(label, set(labels.values())) for label in set(labels.values())}
@@ -127,6 +130,27 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
             break  # another section
         turns[at] = None if label is None or label in hosts else names.get(label, label)
     return turns
+
+
+def _read_labels(article: Article) -> tuple[dict[int, str], dict[str, str]]:
+    """Return the labels by paragraph, and the full names that some of them give ("REPORTER (Ann Ode)")."""
+    labels: dict[int, str] = {}
+    names: dict[str, str] = {}
+    for at, paragraph in enumerate(article.paragraphs):
+        found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        other = None if found else label_at(article.flat, paragraph.start, paragraph.end)
+        if other is not None:
+            labels[at] = other.words  # "[00:12] **Ann Ode:**", "ANN ODE, HOST:", "Ann Ode 00:12"
+        if found:
+            named = found[2] is not None and _FULL_NAME.fullmatch(found[2]) is not None
+            if found[2] and _SURNAME.fullmatch(found[2]) and found[1].casefold() in CLIPS | _STAFF:
+                labels[at] = found[2] if found[1].casefold() in CLIPS else found[1]  # "CLIP (ODE):"
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (ODE):"
+                continue
+            labels[at] = found[2] if named and found[1].casefold() in CLIPS else found[1]
+            if named:
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
+    return labels, names
 
 
 def _is_heading(article: Article, at: int) -> bool:

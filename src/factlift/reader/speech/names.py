@@ -10,6 +10,7 @@ from functools import cached_property
 from factlift.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.speech.elders import Elder
+from factlift.reader.speech.labelled import FEMALE, MALE, Labelled
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
 from factlift.reader.words.capitals import BODY_NAMES, LEADING, is_person
@@ -23,8 +24,6 @@ _OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DP
 PATRONYM = 3  # words of a name of which the second may be the surname
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}(?=[A-Z][\w’'-]+$)")
 MAX_NAMESAKES = 20  # full names that one surname is looked up among
-_MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
-_FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
 _MEN = (
     "man father husband brother son uncle king spokesman chairman boy dad grandad grandfather nephew policeman "
     "fireman fisherman businessman widower monk foreman seaman lad bloke chap"
@@ -72,7 +71,7 @@ def is_brand(name: str) -> bool:
     return " " not in name and name.isalpha() and any(char.isupper() for char in name[1:])
 
 
-class Names:
+class Names(Labelled):
     """The full names that the whole article knows, noted before anybody speaks."""
 
     def __init__(self, text: str, elders: Mapping[str, Elder] | None = None) -> None:
@@ -95,7 +94,7 @@ class Names:
         role = self.role(tokens, phrase)
         titles = tokens[phrase.first : phrase.name]
         gender = self._gender(titles, role)
-        if gender and {token.text for token in titles} & (_FEMALE | _MALE):
+        if gender and {token.text for token in titles} & (FEMALE | MALE):
             self.genders[surname] = self.genders[name] = gender  # "Mrs Ode" outdoes "chairman Ann Ode"
         elif gender:
             self.genders.setdefault(surname, gender)
@@ -143,8 +142,8 @@ class Names:
     @staticmethod
     def _gender(titles: Sequence[Token], role: str | None) -> str | None:
         texts = {token.text for token in titles}
-        if not (texts.isdisjoint(_FEMALE) and texts.isdisjoint(_MALE)):
-            return "f" if texts & _FEMALE else "m"
+        if not (texts.isdisjoint(FEMALE) and texts.isdisjoint(MALE)):
+            return "f" if texts & FEMALE else "m"
         words = [*(token.lower for token in titles), *(role.lower().split()[:5] if role else ())]
         return next((gender for word in words if (gender := _gender_of(word))), None)
 
@@ -292,14 +291,6 @@ class Names:
         shared = full != surname and sum(name.endswith(" " + surname) for _, name in self._full.get(surname, [])) > 1
         return gender_of(full) or self.genders.get(full if shared else surname)  # of two Odes, "Mr Ode" tells one
 
-    def labelled(self, label: str) -> str | None:
-        """Return the full name that the label of a turn stands for ("ODE", "Ann", "AO"), if just one fits."""
-        wanted = label.casefold()
-        known = {full for options in self._full.values() for _, full in options}
-        fits = [n for n in known if wanted in {n.casefold(), *n.casefold().split(), _initials(n).casefold()}]
-        fits = [name for name in fits if not name.isupper()] or fits  # not the label itself
-        return fits[0] if len(fits) == 1 else None
-
     def holder(self, words: frozenset[str]) -> str | None:
         """Return the one name whose role has all the words of a bare office ("rescue chief"), if just one has."""
         if words not in self._held:
@@ -392,7 +383,3 @@ def _office_letters(role: str) -> str:
     """Return the first letters of the long words of an office ("Labour Cabinet Secretary": "LCS")."""
     words = role.replace("-", " ").split()
     return "".join(word[0].upper() for word in words if word[0].isupper() or len(word) > MAX_LETTERS)
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.split() if part)

@@ -133,7 +133,7 @@ class Roster(Focus):
 
     def resolve_label(self, label: str, number: int) -> int:
         """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
-        words = label.split()
+        words = [word.rstrip(".") if len(word) > len("A.") else word for word in label.split()]
         titled = (w in RANKS | HONORIFICS or w.capitalize() in HONORIFICS or is_person(w.lower()) for w in words)
         titles = next((i for i, title in enumerate(titled) if not title), 0)
         bare = " ".join(words[titles:])
@@ -146,6 +146,20 @@ class Roster(Focus):
             or None
         )
         return self._add(Speaker(full, number, "person", full.lower(), role, gender=self.names.gender(full)))
+
+    def resolve_turn(self, words: str, role: str | None, number: int, office: bool) -> int | None:
+        """Return the source that a label of a record stands for, None for a chair who is not named."""
+        if not office:
+            index = self.resolve_label(words, number)
+            self.known[index].role = self.known[index].role or role
+            return index
+        bare = words.removeprefix("The ").removeprefix("THE ")
+        parts = frozenset(word.lower() for word in bare.split() if word[0].isupper())
+        if (held := self._of_holder(parts, number)) is not None:
+            return held
+        if CHAIRS.isdisjoint(parts):
+            return self._add(Speaker(bare, number, "person", bare.lower().split()[-1], None, anonymous=True))
+        return None
 
     def is_place(self, number: int, phrase: Phrase) -> bool:
         """Return whether a name is that of a place."""

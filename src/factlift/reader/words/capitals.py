@@ -119,7 +119,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             before.text in HONORIFICS or before.text in RANKS or len(before.text) == 1
         )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
             (token.text in {"’", "'"} and before.lower.endswith("s"))
-            or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body)
+            or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body
+                and following.text not in HONORIFICS)
             or (token.lower in {"of", "for"} and following.lower in FIELDS and (
                 is_office(before) or (before.lower in FIELDS and is_office(tokens[first], first == 0))))
             or (token.lower in {"and", "&"} and _joins_body(tokens, first, at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import replace
+from typing import cast
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import CALENDAR
@@ -12,6 +13,7 @@ from factlift.reader.words.cues import SENT
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
+TURNS = "turns"  # the name under which a record of talk keeps which paragraphs begin with a label
 SEARCHED = 20_000  # code points of an article in which datelines are looked for
 _LONGEST = 100  # code points of one
 _LEAST = 5  # words of a story
@@ -56,6 +58,23 @@ def without_datelines(article: Article) -> Article:
     told = tuple(replace(s, start=found[s.number]) if s.number in found else s for s in article.sentences)
     view.__dict__["sentences"] = told
     return view
+
+
+def opens_turn(article: Article, paragraph: int) -> bool:
+    """Return whether a paragraph begins with the label of who speaks in it, in a record of talk."""
+    return paragraph in cast("frozenset[int]", article.kept.get(TURNS, frozenset()))
+
+
+def turns_of(article: Article) -> list[int]:
+    """Return for each sentence the number of the turn that it belongs to; 0 in a text without labels of turns."""
+    found: list[int] = []
+    turn, paragraph = 0, -1
+    for sentence in article.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            turn += opens_turn(article, paragraph)
+        found.append(turn)
+    return found
 
 
 def _names_place(article: Article, number: int, start: int) -> bool:
