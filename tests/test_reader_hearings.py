@@ -238,3 +238,54 @@ def test_whose_people_a_turn_speaks_of() -> None:
 )
 def test_lists_and_news_are_no_records(text: str) -> None:
     assert {name for words, name in told(text).items() if words[0].isdigit()} == {None}
+
+
+MINUTES = (
+    "Minutes of the 14th sitting\n\nPRESENT: Hon. Grace Lund, Chairperson.\nWITNESSES: Dr Otto Banda, Permanent "
+    "Secretary, Ministry of Health; Mrs Alice Tembo, Registrar, Nursing Council.\n\nThe sitting began at ten. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told_there", "wanted"),
+    [
+        ("The Permanent Secretary submitted that 148 nurses had been sent to Oman.", {"148": "Otto Banda"}),
+        ("The Registrar apprised the Committee that 148 nurses had been sent to Oman.", {"148": "Alice Tembo"}),
+        (
+            (
+                "The Registrar said that 148 nurses had been sent to Oman. The Hon. Zulu sought to know whether 40 "
+                "midwives were to go to Chad. The Registrar denied that there was any such plan."
+            ),
+            {"148": "Alice Tembo", "40": "Alice Tembo"},
+        ),
+        ("The Registrar submitted 90 files. The Ministry had sent 60 nurses to Chad.", {"60": None}),
+    ],
+)
+def test_minutes_in_reported_speech(told_there: str, wanted: dict[str, str | None]) -> None:
+    """An office is its holder's though the list of witnesses names the body too; who only hands in says nothing."""
+    facts = extract(MINUTES.format(told_there), model="builtin").deployments
+    claims = {d.count.text: d.attribution and d.attribution.name for d in facts if d.count}
+    assert claims == wanted
+
+
+def test_what_another_has_said_too_is_still_the_speakers() -> None:
+    """And a turn is its speaker's whatever nation's people he tells of."""
+    text = HEARING.replace(
+        "The guild sent nobody to Qatar.", "This year 110 Jamaican cooks went to Qatar and 35, as Ms Ode said, to Fiji."
+    )
+    claims = told(text)
+    assert claims["110"] == "Otto Lund"
+
+
+def test_a_deposition_names_its_witness() -> None:
+    text = (
+        "IN THE DISTRICT COURT\n\nDeposition of PW-7\n\nName: Lissy Thomas\n\nCHIEF EXAMINATION BY THE PROSECUTOR\n\n"
+        "I am a nurse. The accused sent 80 of us to Oman as nurses.\n\nQ. How many nurses were sent in your batch?\n"
+        "A. We were 46.\n\nCROSS-EXAMINATION\n\nQ. Do you know the accused?\nA. He sent 12 nurses to Chad in May."
+    )
+    claims = told(text)
+    assert {claims[key] for key in ("80", "46", "12")} == {"Lissy Thomas"}
+
+
+def test_the_number_of_a_meeting_counts_nobody() -> None:
+    assert "61" not in told("Peru sent 40 cooks to Oman. Welcome to meeting number 61.")

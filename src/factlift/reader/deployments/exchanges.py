@@ -20,13 +20,12 @@ _SO = (
     r"number|what "
     r"happened|your evidence)"
 )
-_CHECKS = re.compile(  # what is asked of a claim told just before
-    rf"(?:And |So |But )?(?:[\w.’' ]{{2,30}}, )?(?:(?:[Ii]s|[Ww]as|[Aa]re) (?:that|this|it|those|these)(?: "
-    rf"figures?| numbers?)? "
-    rf"(?:still )?{_SO}|(?:[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Dd]o|[Dd]oes) (?:you|he|she|the [\w ]{{3,40}}) "
-    rf"(?:please )?"
-    r"(?:confirm|deny|accept|agree|recogni[sz]e|dispute|say (?:now )?(?:whether|if))\b|[Tt]rue\?|[Rr]ight\?|"
-    r"[Cc]orrect\?)"
+_CHECKS = re.compile(  # what is asked of a claim told just before; not "Is it true that 40 left?"
+    rf"(?:And |So |But )?(?:[\w.’' ]{{2,30}}, )?(?:(?:[Ii]s|[Ww]as|[Aa]re) (?:that|this|it|those|these)"
+    rf"(?: figures?| numbers?)? (?:still )?{_SO}|(?:[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Dd]o|[Dd]oes) (?:you|he|she|"
+    r"the [\w ]{3,40}) (?:please )?(?:confirm|deny|accept|agree|recogni[sz]e|dispute|say (?:now )?(?:whether|if))"
+    r"(?: (?:that|this|it|those|these)(?: \w+)?(?= is\b| was\b|[?,]))?|[Tt]rue\?|[Rr]ight\?|[Cc]orrect\?)"
+    r"(?! that\b| whether\b| to\b)"
 )
 _COUNTS = re.compile(
     r"\b(?:[Hh]ow many|[Ww]hat (?:is|was|are|were|would be|[’']s) (?:the|that|your) (?:\w+ )?(?:number|figure|total)|"

@@ -25,7 +25,8 @@ _ASKED = re.compile(
     r"|(?:would|did|could|will|does|do|can)(?: not|n[’']t) (?:yet )?(?:say|confirm|know|reveal|disclose)"
     r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}(?: (?:for|of) [A-Z]\w{2,20})?|"
     r"[A-Z][\w’'-]{1,20})){0,3}"
-    r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired) (?:whether|if)\b"
+    r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired|"
+    r"(?:[Ss]ought|[Ww]ished|[Ww]anted) to (?:know|learn|establish|be told|find out)) (?:whether|if)\b"
 )
 _ASIDE = re.compile(r", (?:(?:for|to|in|of|from|on) which|where|although|though|but|while|whereas) ")
 _YES_OR_NO = re.compile(

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
 MAX_AGE, MAX_HOUR = 100, 24
+_NUMBERED = frozenset(
+    "was am is meeting session sitting hearing room house bill question episode flight item petition section gate seat "
+    "plot bus route case exhibit document report appendix".split()
+)
 _NEAR = 8  # tokens before a number that are looked at
 _LIMITS = frozenset("under over below above beyond past aged age younger older".split())
 _HOURS = frozenset("at after before until till past by around".split())
@@ -120,8 +124,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or (before[-1:] in (["in"], ["into"]) and before[-2:-1] in _GROUPED)
     ):
         return True
-    if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
-        return True  # "I was number eighty-eight"
+    if before[-2:-1] != [] and before[-2] in _NUMBERED and before[-1] == "number":
+        return True  # "I was number eighty-eight", "meeting number 61"
     if count.strength == "weak" and are_families(scene, count):
         return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):

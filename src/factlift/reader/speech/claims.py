@@ -13,6 +13,7 @@ from factlift.reader.speech.roundups import is_other_matter
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.words.disavowals import disavowed
 from factlift.reader.words.falsity import CALLED_FALSE
+from factlift.reader.words.leads import begins_turn
 
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
@@ -23,6 +24,8 @@ _OTHER_CLAUSE = re.compile(
 )
 _OPENS = re.compile(r"(?:\b(?:and|but|while|whereas)|;) (?:the )?$")
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
+_SEEKS = re.compile(r"\b(?:sought|wished|wanted|desired) to (?:know|learn|be told)\b")  # another one, in minutes
+_AS_SAID = re.compile(r", as (?:the )?$")
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
 )
@@ -37,6 +40,7 @@ _UNDER_WHICH = re.compile(
 )
 _NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
+_THE_ACCUSED = re.compile(r"[Tt]he(?: first| second| third| other)?")  # "The first accused sent 40": no verb
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
 _GOES_ON = frozenset({"continue", "continues", "continued"})
 _FALSE = re.compile(CALLED_FALSE)
@@ -120,6 +124,10 @@ class Claims:
         if index >= 0 and offset < self._spoken[index][1]:
             return self._spoken[index][2]
         found = [s for s in self._sayings.of(number) if s.form != "colon" and self._tells(s)]
+        if self._is_turn(number):  # "and 40, as Mr Lund said, to Oman": who speaks says so too
+            found = [
+                s for s in found if not _AS_SAID.search(self._article.flat, max(0, s.mention[0] - 8), s.mention[0])
+            ]
         if any(s.form == "noun" for s in found) and self._is_denied(number):
             found = [s for s in found if s.form != "noun"]  # the claim is the one of who denies it
         governing = self._governing(found, offset) if found else None
@@ -135,7 +143,7 @@ class Claims:
         begin = min(saying.start, saying.mention[0])
         words = self._article.flat[saying.mention[0] : saying.mention[1]]
         iffy = saying.form != "according" and _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin)
-        idle = iffy or _NOBODY.match(words)
+        idle = iffy or _NOBODY.match(words) or (saying.cue == "accused" and _THE_ACCUSED.fullmatch(words))
         goes_on = saying.cue in _GOES_ON and not self._article.passages
         naming = saying.form == "before" and saying.cue in _NAMES
         if saying.form == "before" and _RECALLS.match(self._article.flat, saying.start):
@@ -145,10 +153,8 @@ class Claims:
 
     def is_carried(self, number: int, offset: int) -> bool:
         """Return whether nothing in the sentence itself, nor a label before it, says who makes the claim."""
-        if self._is_turn(number):
-            return False
         index = bisect_right(self._starts, offset) - 1
-        quoted = index >= 0 and offset < self._spoken[index][1]
+        quoted = self._is_turn(number) or (index >= 0 and offset < self._spoken[index][1])
         return not quoted and not any(s.cue not in _REACTIONS for s in self._sayings.of(number))
 
     def _is_turn(self, number: int) -> bool:
@@ -274,7 +280,8 @@ class Claims:
         last: Saying | None = None
         following = self._following()
         for sentence in self._article.sentences:
-            last = None if sentence.number in self._sayings.starts else last  # another entry
+            if sentence.number in self._sayings.starts or begins_turn(self._article, sentence):
+                last = None  # another entry, another speaker
             if last is not None:
                 same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
                 item = last.cue is not None and self._is_item(last.sentence, sentence.paragraph)
@@ -284,7 +291,8 @@ class Claims:
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
                 told = told or self._opens_number(sentence, last.sentence)
                 apart = told is not None or is_other_matter(self._article, sentence, last.sentence)
-                if (apart and not again) or self._is_narrated(sentence):
+                seeks = _SEEKS.search(self._article.flat, sentence.start, sentence.end) is not None
+                if seeks or (apart and not again) or self._is_narrated(sentence):
                     last = None
                 elif (
                     item

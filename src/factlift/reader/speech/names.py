@@ -310,7 +310,7 @@ class Names(Labelled):
         """The full names by each word of their roles, looked up when all names are noted."""
         found: dict[str, set[str]] = {}
         for name, role in (*self.roles.items(), *self._titles.items()):
-            for word in map(strip_owner, role.lower().split()) if " " in name else ():
+            for word in (strip_owner(part.strip(",.")) for part in role.lower().split()) if " " in name else ():
                 found.setdefault(RANKS_SHORT.get(word, word), set()).add(name)
                 found.setdefault(word, set()).add(name)
         return {word: frozenset(names) for word, names in found.items()}

@@ -42,12 +42,20 @@ _WITNESSES = (
         r"(?:(?:[Rr]e-?)?[Ee]xamination|EXAMINATION|[Ee]vidence|EVIDENCE|[Tt]estimony|TESTIMONY|[Dd]eposition)"
         rf"(?: in chief)? (?:of|OF) (?:the witness )?{_NAME}(?=[,.;:)\]]|$| by\b| BY\b)"
     ),
+    re.compile(
+        rf"(?:[Nn]ame|NAME)(?: of (?:the )?(?:[Ww]itness|WITNESS|[Dd]eponent))? ?: {_NAME}"
+        r"(?=[,.;)\]]|$|\s{2}| [A-Z][a-z]+:)"
+    ),
     re.compile(rf"(?:PW|DW|CW)[- ]?\d{{1,2}}(?:[:.,)]| [-–—])? {_NAME}(?=[,.;:)\]]|$)"),
 )
 _STATEMENT = re.compile(
     r"(?:(?:PREPARED |OPENING |WRITTEN )?(?:STATEMENT|TESTIMONY|EVIDENCE|REMARKS)|(?:Prepared |Opening |Written "
     r")?(?:Statement|"
     rf"Testimony|Evidence|Remarks)) (?:OF|of|BY|by) (?:(?:THE|the) )?{_NAME}(?:, (?P<role>[^\n]{{2,120}}?))?\.?"
+)
+_CHIEF = re.compile(
+    r"(?:CHIEF |DIRECT |Chief |Direct )?(?:EXAMINATION|[Ee]xamination)(?:[- ](?:IN|in)[- ](?:CHIEF|"
+    r"[Cc]hief))?\b(?! (?:OF|of)\b)"
 )
 _ANSWER = re.compile(r"(?:ANSWER|REPLY|WRITTEN ANSWER|Answer|Reply|Written answer)\b.{0,20}")
 _NARRATED = re.compile(
@@ -114,8 +122,8 @@ def _turns(
             speaking = _turn(found[at], holders, witness[at])
             if speaking.name and (named := statements.get(speaking.name.casefold().rpartition(" ")[2])):
                 speaking = Turn(*named)
-        elif witness[at] is not None and witness[at] != witness[at - 1] and words.rstrip("*_")[-1:] == ":":
-            speaking = Turn(witness[at])  # "Ann Ode, sworn, states:"
+        elif witness[at] is not None and (_CHIEF.match(words) or _states(words, witness, at)):
+            speaking = Turn(witness[at])
             continue
         elif _is_told(words) or not (dense or _goes_on(words)):
             speaking = None
@@ -237,6 +245,11 @@ def _turn(label: Label, holders: dict[str, Label], witness: str | None) -> Turn:
     if label.kind in {"chair", "office"}:
         return Turn(label.words, None, office=True)
     return Turn(label.words, label.role)
+
+
+def _states(words: str, witness: list[str | None], at: int) -> bool:
+    """Return whether a paragraph that names a witness opens what he states ("Ann Ode, sworn, states:")."""
+    return witness[at] != witness[at - 1] and words.rstrip("*_")[-1:] == ":"
 
 
 def _witness_of(article: Article) -> list[str | None]:

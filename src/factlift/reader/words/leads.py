@@ -65,6 +65,12 @@ def opens_turn(article: Article, paragraph: int) -> bool:
     return paragraph in cast("frozenset[int]", article.kept.get(TURNS, frozenset()))
 
 
+def begins_turn(article: Article, sentence: Sentence) -> bool:
+    """Return whether a sentence is the first behind the label of a turn."""
+    before = article.sentences[sentence.number - 2] if sentence.number > 1 else None
+    return (before is None or before.paragraph != sentence.paragraph) and opens_turn(article, sentence.paragraph)
+
+
 def turns_of(article: Article) -> list[int]:
     """Return for each sentence the number of the turn that it belongs to; 0 in a text without labels of turns."""
     found: list[int] = []
