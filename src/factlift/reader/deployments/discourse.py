@@ -60,6 +60,7 @@ class Discourse:
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
     labels: Mapping[int, Mention] = field(default_factory=dict)  # the places that head paragraphs, by their numbers
     firms: Sequence[Firm] = ()  # those that are introduced as a country's
+    pieced: bool = False  # it is told piece by piece, and each paragraph may be of other people
     part: range = range(0)  # the numbers of the sentences of the one chapter that it is of
 
     @property

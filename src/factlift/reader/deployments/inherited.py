@@ -50,7 +50,7 @@ class Inherited(Antecedents):
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        if topic is None or self._is_mixed(scene, count):
+        if topic is None or self._is_mixed(scene, count) or self._is_other_piece(topic.scene, scene, count):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
@@ -120,6 +120,10 @@ class Inherited(Antecedents):
         rumour = topic.modality == "denied" and topic.sources and topic.scene is not scene
         return bool(rumour) and count.strength != "bare"
 
+    def _is_other_piece(self, told: Scene, scene: Scene, count: Count) -> bool:
+        """Return whether a text that is told piece by piece has come to other people, in a paragraph or by a name."""
+        return self._told.pieced and (told.sentence.paragraph != scene.sentence.paragraph or has_name(scene, count))
+
     def _is_mixed(self, scene: Scene, count: Count) -> bool:
         """Return whether those counted are of no one country, or of none that is told of before."""
         near = self.records[-MAX_LEAN:]
@@ -171,6 +175,11 @@ def _firms_of_chapters(article: Article, homes: Sequence[Home]) -> list[Firm]:
         for firm in firms_in(article.flat, start, end, origin) if origin is not None else ():
             found.setdefault(firm.names[0], firm)
     return list(found.values())
+
+
+def has_name(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have a name of their own, of a nation or a place ("thirty Ruthenians")."""
+    return any(token.capital for token in scene.between(count.numeral.end, count.end))
 
 
 def is_of_others(scene: Scene, count: Count) -> bool:

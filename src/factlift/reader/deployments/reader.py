@@ -62,11 +62,13 @@ from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace, send_here
+from factlift.reader.sendings.dealings import wanted_at
 from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.headcounts import are_housed
 from factlift.reader.sendings.hiring import has_hired
 from factlift.reader.sendings.joining import was_due
+from factlift.reader.sendings.ledgers import MOSTLY, are_dealt_with, mark_dealings, tells_whose
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
@@ -93,7 +95,7 @@ class DeploymentReader(Exchanges):
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene], lines: Lines) -> None:
         super().__init__(article, claims, speakers)
-        self._words = lines.words
+        self._lines = lines
         self._voiced = False  # a sender tells of its own work
         self._aside = False  # a longer article is about another matter
         self._passed: list[Candidate] = []  # counts that are of nobody sent, by their own sentence
@@ -119,12 +121,18 @@ class DeploymentReader(Exchanges):
                     far.close(read=True, placed=far.topical)
         if headed := self._headings_of(topical, most):
             topical, weights = headed, SURE_WEIGHT
+        plain = self.sure or bool(headed) or is_plain(topical, weights, self._lines.words, spoken=self.spoken)
+        pieced = mark_dealings(self._article, self._scenes, self._lines, plain=plain) >= MOSTLY and not plain
+        if pieced:
+            pieced, plain = not any(tells_whose(scene) for scene in topical), True
+            topical, weights = topical or are_dealt_with(self._scenes), SURE_WEIGHT
         tally = weigh_places(self._article, topical, self._scenes)
         whole = discourse_of(self._article, tally, topical, self._scenes)
+        whole = replace(whole, home=None, pieced=True) if pieced else whole
         book = most < sys.maxsize  # it is not read twice
-        chapters = {} if book else by_chapter(whole, tally, topical, self._scenes)
+        chapters = {} if book or pieced else by_chapter(whole, tally, topical, self._scenes)
         self._turn_to(whole)
-        self.sure = self.sure or bool(headed) or is_plain(topical, weights, self._words, spoken=self.spoken)
+        self.sure = plain
         self._voiced = tells_of_own_work(self._text)
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
@@ -208,7 +216,7 @@ class DeploymentReader(Exchanges):
     def _counted(self, scene: Scene) -> list[Record]:
         made, frame = list[Record](), self._frame(scene)
         scene.counts = [count for count in scene.counts if not sends_others(scene, count)]
-        gate = frame is not None or self.sure or may_count(scene, topical=self._topic is not None)
+        gate = frame is not None or self.sure or scene.dealt or may_count(scene, topical=self._topic is not None)
         if not gate or not scene.counts:
             return made
         number = scene.sentence.number
@@ -378,6 +386,7 @@ class DeploymentReader(Exchanges):
         topic = frame or self._topic
         sender = self._sender_in(scene, count, bounds, later=bool(made))
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
+        host = host or wanted_at(scene, count)
         asked = asked_for(scene, count) or requested_of(scene, count)
         if asked is not None:
             sender, host = asked  # "Chad has asked Peru for 40 cooks"

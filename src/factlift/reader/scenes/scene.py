@@ -162,6 +162,7 @@ class Scene:
         "_numbers",
         "_text",
         "bullet",
+        "dealt",
         "is_topical",
         "sends",
         "sentence",
@@ -177,6 +178,7 @@ class Scene:
         self.sends: bool | None = None  # what `topics` says of it, once it was asked
         self.is_topical: bool | None = None
         self.topical = False  # it tells what the article is about
+        self.dealt = frozenset[int]()  # where its numbers start that a run of dealings makes people sent
         self._text = text
         self._lines = lines
         self._atlas = atlas

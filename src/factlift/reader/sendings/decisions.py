@@ -141,7 +141,7 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count) or goes_along(case):
         return True
-    if is_headcount(case):
+    if is_headcount(case) or count.start in scene.dealt:
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count) or stays_beside(case)):
         return True

@@ -17,6 +17,7 @@ from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.hiring import HIRING_WORDS, TASKS
 from factlift.reader.sendings.keeping import UNITS
+from factlift.reader.sendings.ledgers import mark_dealings
 from factlift.reader.sendings.sought import SEEKS
 from factlift.reader.sendings.topics import heads_list, is_topical, sends, tells_of_posting
 from factlift.reader.words.cues import DUTY, GO, HIRING, MOVE, NOUN, SELECT, SEND, SENT
@@ -67,7 +68,9 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     placed = _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines)
     listed = any(True for _ in headed_lists(scenes[:MAX_WEIGHED])) if is_kept_whole(article.flat) else False
     listed = listed or any(grid_above(article, scene) for scene in scenes[:MAX_WEIGHED])
-    return scenes if placed or listed or tells_of_posts(article, scenes) else []
+    if placed or listed or tells_of_posts(article, scenes) or mark_dealings(article, scenes, lines) > 0:
+        return scenes
+    return []
 
 
 def tells_of_posts(article: Article, scenes: Sequence[Scene]) -> list[Scene]:

@@ -38,6 +38,17 @@ def issuer_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) ->
     return next((p for p in phrases if p.kind == "name" and by < p.first <= by + 2), None)
 
 
+def keeper_of(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name of the person whose own words a paper holds ("the diary of Ann Ode says")."""
+    if tokens[paper.head].lower not in _OWN_WORDS:
+        return None
+    of = next((i for i in range(paper.head + 1, min(len(tokens), paper.head + 3)) if tokens[i].lower == "of"), None)
+    return next((p for p in phrases if p.kind == "name" and not p.body and p.first == (of or -2) + 1), None)
+
+
+_OWN_WORDS = frozenset("diary diaries journal journals memoir memoirs letters notebook notebooks autobiography".split())
+
+
 def author_beside(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phrase]) -> tuple[bool, Phrase | None]:
     """Return whether it is who speaks in a sentence that speaks by a paper, else the phrase of who brought it out.
 

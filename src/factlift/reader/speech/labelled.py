@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from factlift.places import place_code
 from factlift.reader.speech.labels import bare
-
-MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
-FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
+from factlift.reader.speech.pronouns import TITLES
 
 
 class Labelled:
@@ -19,8 +17,8 @@ class Labelled:
         """Note the full name that a label before the words of sentence `number` gives whoever speaks them."""
         name = bare(label)
         words = name.split()
-        titles = {word.strip(".").capitalize() for word in label.split()[: -len(words)]}
-        if gender := "f" if titles & FEMALE else "m" if titles & MALE else None:
+        titles = [word.strip(".").capitalize() for word in label.split()[: -len(words)]]
+        if gender := next((TITLES[title] for title in titles if title in TITLES), None):
             self.genders.setdefault(words[-1], gender)
         known = {key for key in self._full if key.casefold() == words[-1].casefold()}
         if (

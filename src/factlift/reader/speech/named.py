@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factlift.lexicon import AUX
 from factlift.reader.speech.aliases import self_named
 from factlift.reader.speech.names import TOLD, is_brand, is_place, strip_owner
-from factlift.reader.speech.pronouns import GENDER_OF
+from factlift.reader.speech.pronouns import GENDER_OF, TITLES
 from factlift.reader.speech.roles import role_before
 from factlift.reader.speech.roster import Roster
 from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
@@ -39,6 +39,8 @@ class Named(Roster):
             )  # "Mr Okello", never named in full
             index = self._by_name.get(titled)
             full = titled if index is None else full
+        if index is None and " " not in full.removeprefix(full.partition(" ")[0] + " ") and not phrase.body:
+            index = self._addressed(full, self.names.titled(tokens, phrase))
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
         if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
             index = self._named_at_last(full, tokens, phrase, number)
@@ -54,6 +56,19 @@ class Named(Roster):
         elif role and not self.known[index].role:
             self.known[index].role = role
         return index
+
+    def _addressed(self, name: str, gender: str | None) -> int | None:
+        """Return who is known by a form of address and a surname alone ("Duarte", or "Mr Duarte", of Senhor Duarte)."""
+        title, _, surname = name.rpartition(" ")
+        if title and title.strip(".") not in HONORIFICS:
+            return None
+        for known, index in reversed(self._by_name.items()):
+            first, _, rest = known.partition(" ")
+            if rest == surname and first.strip(".") in HONORIFICS:
+                held = TITLES.get(first.strip("."))
+                if None in {gender, held} or held == gender:
+                    return index
+        return None
 
     def claimant(self, number: int, start: int, end: int) -> int | None:
         """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""

@@ -10,7 +10,8 @@ from functools import cached_property
 from factlift.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.speech.elders import Elder
-from factlift.reader.speech.labelled import FEMALE, MALE, Labelled
+from factlift.reader.speech.labelled import Labelled
+from factlift.reader.speech.pronouns import TITLES
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
 from factlift.reader.words.capitals import BODY_NAMES, LEADING, is_person
@@ -94,7 +95,7 @@ class Names(Labelled):
         role = self.role(tokens, phrase)
         titles = tokens[phrase.first : phrase.name]
         gender = self._gender(titles, role)
-        if gender and {token.text for token in titles} & (FEMALE | MALE):
+        if gender and {token.text for token in titles} & TITLES.keys():
             self.genders[surname] = self.genders[name] = gender  # "Mrs Ode" outdoes "chairman Ann Ode"
         elif gender:
             self.genders.setdefault(surname, gender)
@@ -142,8 +143,8 @@ class Names(Labelled):
     @staticmethod
     def _gender(titles: Sequence[Token], role: str | None) -> str | None:
         texts = {token.text for token in titles}
-        if not (texts.isdisjoint(FEMALE) and texts.isdisjoint(MALE)):
-            return "f" if texts & FEMALE else "m"
+        if titled := {TITLES[text] for text in texts & TITLES.keys()}:
+            return "f" if "f" in titled else "m"
         words = [*(token.lower for token in titles), *(role.lower().split()[:5] if role else ())]
         return next((gender for word in words if (gender := _gender_of(word))), None)
 

@@ -13,6 +13,12 @@ MAX_RIVALS = 3  # of these, who may be meant by a pronoun behind somebody's name
 _SUBJECTS: dict[str, str] = {"him": "he", "his": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _OWN_GENDER = {"his": "m", "himself": "m", "her": "f", "herself": "f"}
 GENDER_OF = {"he": "m", "she": "f"}
+_MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor Dom".split())
+_FEMALE = frozenset(
+    "Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora Senhora Dona Fru".split()
+)
+TITLES: dict[str, str] = {**dict.fromkeys(_MALE, "m"), **dict.fromkeys(_FEMALE, "f")}
+"""Forms of address before a name, and whose they are."""
 
 
 class Focus:

@@ -11,6 +11,7 @@ from factlift.reader.speech.descriptions import (
     are_of_two_states,
     author_beside,
     issuer_after,
+    keeper_of,
     relative_end,
     seen_end,
 )
@@ -251,7 +252,9 @@ class Speakers(Named):
             return self._of_alias(alias, tokens, phrase, number)
         words = frozenset(token.lower for token in tokens[phrase.first : phrase.head] if token.lower not in DETERMINERS)
         opening = tokens[phrase.first].lower
-        issuer = issuer_after(tokens, phrase.last, self._lines.phrases[number - 1]) if phrase.body else None
+        beside = self._lines.phrases[number - 1]
+        issuer = keeper_of(tokens, phrase, beside)
+        issuer = issuer_after(tokens, phrase.last, beside) if phrase.body and not issuer else issuer
         if issuer:
             return self.resolve_name(number, issuer)
         if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
