@@ -122,7 +122,7 @@ class DeploymentReader(Exchanges):
         if headed := self._headings_of(topical, most):
             topical, weights = headed, SURE_WEIGHT
         plain = self.sure or bool(headed) or is_plain(topical, weights, self._lines.words, spoken=self.spoken)
-        pieced = mark_dealings(self._article, self._scenes, self._lines, plain=plain) >= MOSTLY and not plain
+        pieced = not plain and mark_dealings(self._article, self._scenes, self._lines, plain=plain) >= MOSTLY
         if pieced:
             pieced, plain = not any(tells_whose(scene) for scene in topical), True
             topical, weights = topical or are_dealt_with(self._scenes), SURE_WEIGHT
