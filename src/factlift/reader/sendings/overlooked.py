@@ -69,10 +69,12 @@ def is_overlooked(case: Candidate, near: int, told: Record) -> bool:
     if (count.numeral.max or count.numeral.value or count.numeral.min or 0) < LEAST:
         return False
     words = Around.of(scene, count)
-    if _is_somebody_else(case, words):
-        return False
-    if count.strength == "bare":
-        return is_alone(case, words, near, told)
+    likely = is_alone(case, words, near, told) if count.strength == "bare" else _are_likely(scene, count, words, near)
+    return likely and not _is_somebody_else(case, words)
+
+
+def _are_likely(scene: Scene, count: Count, words: Around, near: int) -> bool:
+    """Return whether people whom a noun names are likely sent."""
     if not _OTHERS.isdisjoint([*words.leading[-2:], *words.behind[:2], *words.unit]):
         return False
     if words.behind[:2] == ["for", "every"] or not _FLEES.isdisjoint(words.behind):
