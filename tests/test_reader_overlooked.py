@@ -54,6 +54,8 @@ def test_people_by_their_own_words(sentence, number, between):
         ("There were seventeen of us, and a dog.", "seventeen"),
         ("Another 60 are expected before the rains.", "60"),
         ("Eleven got in before the stop.", "Eleven"),
+        ("Since then fifty-two have got out.", "fifty-two"),
+        ("On Monday there will be 120 more.", "120"),
         ("The first had been eighty.", "eighty"),
         ("The other nineteen are welders.", "nineteen"),
         ("The intake will be raised from 80 to 130 next year.", "130"),

@@ -33,7 +33,8 @@ _HOLDS = frozenset(
     "sent send sends brought brings offered wants wanted hired hires received receives borrowed".split()
 )
 _ENDS = frozenset(
-    "this that there from last next in on at now already each by and but if after before a so , . ; : ) – —".split()
+    "this that there more from last next in on at now already each by and but if after before a so , . ; : ) – "
+    "—".split()
 )  # what stands behind a number that no noun follows
 _ROOM = frozenset(
     "money room space beds places berths seats tickets funds funding budget housing accommodation proposal plan "
@@ -47,11 +48,15 @@ _RANKS = frozenset(
 )
 _RANKED = BODY | NOUN | AUX | frozenset("one been tiny small , : of".split())  # between a rank and its number
 _GOES = GO | FOLLOW | MOVE | SELECT | frozenset("got there here bound due ready aboard back stationed posted".split())
-_OPENS = frozenset(", ; : and but “ ‘ \" ' ( – — another further other the all first next these those".split())
+_OPENS = frozenset(
+    ", ; : and but “ ‘ \" ' ( – — another further other the all first next these those then now today yesterday "
+    "far year month week".split()
+)
 _BREAKS = frozenset(". , ; : and but “ ‘ \" '".split())
 _PAST = frozenset("more others of them already have had".split())  # between a number and its verb
 _WHERE = frozenset("in at to from with under on aboard near off for into".split())
 _AWAY = _WHERE | frozenset("away abroad overseas out ashore over".split())
+_BEGAN = frozenset("began begin begins started start starts".split())
 _JOINS = frozenset({",", ";", "and", "plus", "or"})
 _SEVERAL = 3  # places of a list
 _BODIES = frozenset("teams groups crews pairs batches parties squads force".split())  # several, or an army's strength
@@ -176,7 +181,7 @@ def _is_of_party(scene: Scene, count: Count, words: Around) -> bool:
     """Return whether a number tells with how many somebody went, or what a place comes to ("went with thirteen,")."""
     if words.before[-1:] != ["with"] or not (words.behind[:1] == [] or words.behind[0] in {",", ";", ".", "and"}):
         return False
-    return not (GO | FOLLOW).isdisjoint(words.before[-5:-1]) or any(g.end <= count.start for g in scene.groups)
+    return not (GO | FOLLOW | _BEGAN).isdisjoint(words.before[-5:-1]) or any(g.end <= count.start for g in scene.groups)
 
 
 def _is_in_series(scene: Scene, count: Count, words: Around) -> bool:
