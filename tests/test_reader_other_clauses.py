@@ -21,6 +21,14 @@ MODALITIES = (
     # another clause denies others
     ("No doctors were sent, and the 40 nurses in Mali did not see a wage for months.", "40 nurses", "stated"),
     ("No 40 nurses were sent to Mali.", "40 nurses", "denied"),
+    # what is asked for now, of a place that took them once; what one studies
+    (
+        "Wards in Leeds, which took 120 Filipino nurses in 2022, have advertised no posts since.",
+        "120 Filipino nurses",
+        "stated",
+    ),
+    ("In Lima, 84 Omani scholars study medicine.", "84 Omani scholars", "stated"),
+    ("Peru is to study sending 40 cooks to Mali.", "40 cooks", "possible"),
     # what may become of them there
     ("The 40 nurses in Mali may be joined by a doctor.", "40 nurses", "stated"),
     ("It may send 40 nurses to Mali.", "40 nurses", "possible"),

@@ -24,6 +24,9 @@ STATUS = (
     # they never went
     ("A further three, who had been on stand-by for Vanuatu, were stood down last week.", "halted"),
     ("A plan by Chad to send 120 rescuers was called off after Myanmar declined the offer.", "halted"),
+    ("Forty cooks who had accepted posts in Mali have been told that they are no longer needed.", "halted"),
+    # they are at work
+    ("Eleven teachers give lessons in an institute in Mali.", "under_way"),
     # a list that tells nothing but times
     ("It sent nurses to Mali: nine last summer, 25 this year and 40 next year.", "planned"),
     # what only looks so

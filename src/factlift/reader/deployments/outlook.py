@@ -116,9 +116,13 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
     if record.modality == "denied" and not case.cohort:
-        start, _ = clause_of(scene, count)
-        if start > bounds[0] and _ADDS.match(_joined(scene, start, count.start)):
+        start, end = clause_of(scene, count)
+        lead = _joined(scene, start, count.start)
+        if start > bounds[0] and _ADDS.match(lead):
             record.modality = modality_of(scene, start, bounds[1])  # "No cooks were sent, and the 40 in Oman ..."
+        elif start > bounds[0] and lead.startswith(("which ", "who ")):
+            record.modality = modality_of(scene, start, end)  # "Wards, which took 40 in May, ask for no more"
+            record.status = status_of(scene, start, end) or "under_way"
     if not case.cohort and is_refused(scene, count):
         record.status, record.modality = "halted", "stated"
         return
@@ -213,6 +217,9 @@ def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Stat
     """Return the status that the tense of those counted gives, else what was told."""
     if own is None and told == "planned" and tense_of(scene, count) in {"past", "perfect"}:
         return "under_way"  # a plan told of before is not theirs
+    doing = [word for word in _behind(scene, count) if word not in _LIGHT][:1]
+    if own is None and told == "planned" and doing != [] and doing[0] in _DOES:
+        return "under_way"  # "Eleven teachers give lessons in Oman"
     apart = opens_clause(scene, count) or ":" in _joined(scene, _start_of(scene, count), count.start).split()
     if told == "planned" and apart and not _WENT.isdisjoint(_behind(scene, count)[:1]):
         return "under_way"  # "will send 500, and 60 left on Monday", "will send more: in May 40 went to Oman"
@@ -232,6 +239,7 @@ def weaken(record: Record) -> None:
         record.modality, record.status = "possible", "planned"
 
 
+_DOES = frozenset("study teach work serve live guard patrol give run drive nurse staff train lecture play".split())
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
 _OF_PAST = _SOFT | {"under_way"}
 _SOUGHT = frozenset({"planned", "selecting"})

@@ -63,6 +63,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     known = known - {"offered"} if taken else known
     if "study" in known and all(b != "study" or a in _OF_A_PAPER for a, b in pairwise(words)):
         known = known - {"study"}  # "The study estimates that 40 went"
+    if "study" in known and all(a != "study" or b not in STUDIED for a, b in pairwise([*words, ""])):
+        known = known - {"study"}  # "40 scholars study medicine in Oman"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
@@ -76,6 +78,9 @@ def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
             return tokens[:at]
         if token.lower in _SPITE and any(t.lower in SEND for t in tokens[:at]):
             return tokens[: at + 1]  # "will send 40 cooks, despite fears that fish might burn"
+        turns = token.lower in {"is", "are"} and comma.lower == "and"  # "sent 90 in May and is weighing more"
+        if turns and any(t.lower in _GONE for t in tokens[:at]) and not any(t.lower in _AUX for t in tokens[:at]):
+            return tokens[:at]
         if token.lower == "because" and any(t.lower in _GONE or t.lower in _WORKING for t in tokens[:at]):
             return tokens[:at]  # "are still working in Peru because they could not pay for a ticket"
     return tokens
@@ -106,6 +111,7 @@ _MAIN = frozenset(
     "stayed stay remained remain went left flew moved came worked work are were have has will lived live served serve "
     "landed arrived sailed".split()
 )
+_AUX = AUX - {"to", "not", "never"}
 _WORKING = frozenset("working worked works serving served living stationed stuck employed".split())
 
 
