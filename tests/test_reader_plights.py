@@ -23,6 +23,7 @@ STATUS = (
     ("A 27-member medical team flew out of Lima on Saturday for Mali.", "under_way"),
     # they never went
     ("A further three, who had been on stand-by for Vanuatu, were stood down last week.", "halted"),
+    ("Another 120 cooks, who were due in Mali, could not go for want of fuel and have been stood down.", "halted"),
     ("A plan by Chad to send 120 rescuers was called off after Myanmar declined the offer.", "halted"),
     ("Forty cooks who had accepted posts in Mali have been told that they are no longer needed.", "halted"),
     # they are at work

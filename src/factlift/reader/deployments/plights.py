@@ -36,7 +36,8 @@ _DID_GO = re.compile(
     r"(?:of (?:them|those|these) )?did (?:indeed |in fact |finally |at last )?(?:come|go|arrive|leave)\b"
 )
 _STOOD_DOWN = re.compile(
-    rf"{_NOUN}(?:, who [^.;:,]{{2,60}} , )?(?:(?:have|has) (?:since )?been|were|was) (?:later |then |since )?"
+    rf"{_NOUN}(?:, who [^.;:,]{{2,60}} , )?(?:[^.;:,]{{2,50}} and )?"
+    r"(?:(?:have|has) (?:since )?been|were|was) (?:later |then |since )?"
     r"stood down\b"
 )
 _TURNED_DOWN = re.compile(
