@@ -60,5 +60,5 @@ def test_who_sets_a_number_against_another(text: str, count: str, name: str) -> 
 
 def test_a_lettered_heading_names_a_place() -> None:
     """A place behind "B." heads what stands below it."""
-    text = "Posts abroad\n\nA. Chad\n\nNine cooks are there. They bake.\n\n2.1. Oman\n\nWe lent six. They bake."
+    text = "Posts abroad\n\nA. Chad\n\nNine cooks are there. They bake.\n\n2.1 Oman\n\nWe lent six. They bake."
     assert [text[place.start : place.end] for place in labels_of(Article.read(text)).values()] == ["Chad", "Oman"]

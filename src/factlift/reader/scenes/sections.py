@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from factlift.article import Article, Sentence
 from factlift.places import Mention, places_in
@@ -19,7 +20,7 @@ MAX_HEADING = 60  # code points of a line that may head a part of an article
 MAX_UNDER = 5  # paragraphs under a heading that it holds for
 _STOPS = frozenset('.!?,;”"')
 _NUMBER = re.compile(r"\d{1,2}(?:[.]\d{1,2})?[.):]? ")
-_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.)] ")  # "B. Peru", "2.1. Chad"
+_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]) ")  # "B. Peru", "2.1 Chad"
 _MARKS = " .:–—-\n\t#*"
 
 
@@ -37,7 +38,7 @@ def labels_of(article: Article) -> Mapping[int, Mention]:
     for at, sentence in enumerate(article.sentences):
         opens, before = sentence.paragraph != before, sentence.paragraph
         numbered = article.sentences[at - 1] if at else sentence
-        opens = opens or (numbered.end - numbered.start <= len("12.") and text[numbered.start].isdigit())
+        opens = opens or (numbered.end - numbered.start <= len("12.12.") and text[numbered.start].isdigit())
         following = article.sentences[at + 1] if at + 1 < len(article.sentences) else None
         alone = opens and (following is None or following.paragraph != sentence.paragraph)
         if alone and is_heading(text[sentence.start : sentence.end]):
@@ -65,7 +66,9 @@ def _place_of(text: str, sentence: Sentence) -> Mention | None:
     """Return the place that is all that a sentence says, or None."""
     if sentence.end - sentence.start > MAX_LABEL:
         return None
-    places = [place for place in places_in(text, sentence.start, sentence.end) if place.kind in _KINDS]
-    label = _ENUMERATOR.sub("", _label(text, sentence))
-    whole = len(places) == 1 and text[places[0].start : places[0].end] == label
-    return places[0] if whole else None
+    counted = _ENUMERATOR.match(text, sentence.start, sentence.end)
+    start = counted.end() if counted else sentence.start
+    label = text[start : sentence.end]  # by itself: "A. Chad" is nobody's name
+    places = [place for place in places_in(label, 0, len(label)) if place.kind in _KINDS]
+    whole = len(places) == 1 and label[places[0].start : places[0].end] == label.strip(_MARKS)
+    return replace(places[0], start=places[0].start + start, end=places[0].end + start) if whole else None
