@@ -21,6 +21,8 @@ COUNTED = (
     ("The clerk put the number who have arrived at 388.", "388"),
     ("The union, for its part, believes there to be at least 1,200 in the district of Salalah alone.", "1,200"),
     ("The clerk guessed that the agency had some 2,500 people outside Peru at the end of the year.", "2,500"),
+    ("The owners put the number of Peruvians at 950.", "950"),
+    ("The director showed us a ledger with 614 names for 2021.", "614"),
     ("Oman's minister spoke of 960 cooks in his hotels.", "960"),
 )  # fmt: skip
 NOT_COUNTED = (
@@ -29,6 +31,7 @@ NOT_COUNTED = (
     ("The register shows 44 complaints by women at the plant.", "44"),
     ("We interviewed 43 Peruvian women who had been paid late.", "43"),
     ("Some 412 in the hall stood up and said that it was late.", "412"),
+    ("The owners put the number of ships at 955.", "955"),
     ("In Lima 1,700 Peruvian men voted for the mayor.", "1,700"),
 )  # fmt: skip
 

@@ -39,6 +39,10 @@ _NUMBER_WHO = re.compile(
     r"there|in place|employed|hired|recruited|travelled|flown|working|at work|deployed)\b[^.;:,]{0,40} "
     r"(?:at|is|was|to|as|of) (?:about |around |some |only |just |nearly |exactly )?$"
 )
+_NUMBER_OF = re.compile(
+    r"\b[Nn]umber of (?:the |its |their )?([\w’'-]{3,20})(?: (?:in|at|on|there|aboard)\b[^.;:,]{0,40})? "
+    r"(?:at|as|was|is) (?:about |around |some |only |just |nearly |exactly )?$"
+)
 _HAD = re.compile(
     r"\b(?:it|they|he|she|we|It|They|He|She|We|company|firm|agency|contractor|group) "
     r"(?:(?:now|still|already|then|also) )?(?:has|had|have) "
@@ -71,7 +75,9 @@ def is_in_stock(case: Candidate) -> bool:
         exist = _EXIST.search(before) is not None and (
             _CLOSED.match(behind) if _is_near(case) else case.goal is not None and _FAR.match(behind)
         )
-        return held or bool(exist) or _NUMBER_WHO.search(before) is not None
+        told = _NUMBER_OF.search(before)
+        own = told is not None and _names_own(case, told[1])
+        return held or bool(exist) or own or _NUMBER_WHO.search(before) is not None
     if count.strength == "sent" or not _are_people(case):
         return _is_in_paper(case)
     if _HAD_PEOPLE.search(before) is not None and _OUTSIDE.match(behind) is not None:
@@ -95,6 +101,14 @@ def _are_people(case: Candidate) -> bool:
     return case.count.strength == "weak" and bool(words) and _THINGS.isdisjoint(words)
 
 
+def _names_own(case: Candidate, word: str) -> bool:
+    """Return whether a word is for people, or for those of the nation whose people the article is about."""
+    home = case.topic.origin_code if case.topic is not None else None
+    scene = case.scene
+    nations = {scene.text_of(m.start, m.end) for m in scene.mentions if m.kind == "demonym" and m.code == home}
+    return word in {"people", "men", "women", "them"} or word in nations or word.removesuffix("s") in nations
+
+
 def _is_of_own_nation(case: Candidate) -> bool:
     """Return whether those counted are called by the nation whose people the article is about."""
     home = case.topic.origin_code if case.topic is not None else None
@@ -105,6 +119,8 @@ def _is_of_own_nation(case: Candidate) -> bool:
 def _is_in_paper(case: Candidate) -> bool:
     """Return whether a paper shows so many ("The notebook holds the names of 74 girls", "It shows 44 women")."""
     scene, at = case.scene, case.scene.index_at(case.count.start)
+    if at > 1 and scene.tokens[at - 1].lower == "with" and scene.tokens[at - 2].lower in RECORDS:
+        return True  # "a ledger with 614 names"
     for verb in range(at - 1, max(0, at - 1 - _SAID), -1):
         if scene.tokens[verb].lower not in WITNESSING or scene.tokens[verb].capital:
             continue
