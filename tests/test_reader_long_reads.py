@@ -209,9 +209,9 @@ def test_a_list_by_country_in_a_report_on_recruitment_from_abroad() -> None:
     assert [found.get(count) for count in ("5,410", "640", "505")] == ["India", "Ghana", "Peru"]
 
 
-@pytest.mark.parametrize(("size", "apart", "left"), [(11, 5, 1), (11, 60, 2), (900, 60, 1)])
+@pytest.mark.parametrize(("size", "apart", "left"), [(11, 5, 1), (11, 60, 2), (912, 60, 1), (900, 60, 2), (900, 5, 1)])
 def test_a_small_number_is_told_again_only_nearby(size: int, apart: int, left: int) -> None:
-    """In a long text "eleven of them" are others than eleven of somewhere above."""
+    """In a long text "eleven of them", or a round number, are others than those of somewhere above."""
     told: dict[str, Any] = {
         "size": size, "codes": (), "places": (), "again": False, "modality": "stated", "scope": "single",
         "origin_code": None, "group": None, "count": str(size), "more": [], "start": 0, "end": 3, "clause": None,

@@ -31,7 +31,7 @@ _WORK = re.compile(
     r"(?: \w+ly| still| now| then| already)?"
     r" (?:work(?:s|ed|ing)?|served?|serving|(?:are|were|was|had been|have been|being) (?:\w+ly |still |now |all )?"
     r"(?:working|employed|housed|lodged|at work|in|at|on|there|registered|placed|taken|brought|moved|sent|flown)|"
-    r"arrived|arriving|flew|travelled|traveled|went|came|left|entered|in|at|on|aboard|to)\b"
+    r"arrived|arriving|flew|travelled|traveled|went|came|left|entered)\b"
 )
 _NUMBER_WHO = re.compile(
     r"\b(?:number|figure|total)s? (?:who|of (?:those|these|them|the \w+|\w+)(?: who| that)?) (?:(?:have|had|has|were|"
@@ -82,12 +82,16 @@ def is_in_stock(case: Candidate) -> bool:
         return _is_in_paper(case)
     if _HAD_PEOPLE.search(before) is not None and _OUTSIDE.match(behind) is not None:
         return True
-    return (
-        _is_in_paper(case) or (_is_of_own_nation(case) and _WORK.match(behind) is not None) or _are_others(case, behind)
-    )
+    return _is_in_paper(case) or (_is_of_own_nation(case) and _is_there(case, behind)) or _are_others(case, behind)
 
 
 _HAD_PEOPLE = re.compile(r"\b(?:has|have|had|keeps?|kept|employs?|employed) (?:(?:about|some|around|nearly|over) )*$")
+
+
+def _is_there(case: Candidate, behind: str) -> bool:
+    """Return whether people are at work, have come, or are in a place that is named."""
+    placed = case.goal is not None and behind[:4] in {" in ", " at ", " on "}
+    return placed or _WORK.match(behind) is not None
 
 
 def _is_of_names(case: Candidate) -> bool:
