@@ -59,7 +59,8 @@ _SAID = r"(?:(?:A(?:nswer)?|[A-Z][\w. ’'-]{1,30}): ?|[-–—] ?|[“\"‘'] ?
 _YES = re.compile(
     _SAID
     + r"(?:Yes|Yeah|Of course|Certainly|Absolutely|Definitely|By all means|Always|Indeed|It is|You do|They do|We do|"
-    r"Naturally|I[’']m afraid so|True|A lot|Very much|Enormously|(?:Just )?[Ee]nough (?=(?:to|for)\b))\b(?! and no\b| but\b|, but\b)"
+    r"Naturally|I[’']m afraid so|True|A lot|Very much|Enormously|(?:Just )?[Ee]nough (?=(?:to|for)\b))\b(?! and no\b|"
+    r" but\b|, but\b)"
 )
 _NO = re.compile(
     _SAID
@@ -73,22 +74,28 @@ _FORM = re.compile(
 
 
 _BARS = re.compile(  # whether something bars
-    r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Cc]an|[Ww]ould|[Ii]s|[Aa]re) (?:that|this|it|they|a [\w ]{3,30}|any of (?:that|this)|[\w ]{3,30}?) "
-    r"(?:rule (?:me|you|them|him|her|people|someone|anyone) out|count against (?:me|you|them|him|her)|be held against (?:me|you|them)|"
-    r"a (?:problem|bar)|bar (?:me|you|them|people)|stop (?:me|you|them)|disqualify (?:me|you|them)|matter|keep (?:me|you) out)\?"
+    r"\b(?:[Ww]ill|[Dd]oes|[Dd]o|[Cc]an|[Ww]ould|[Ii]s|[Aa]re) (?:that|this|it|they|a [\w ]{3,30}|any of (?:that|"
+    r"this)|[\w ]{3,30}?) "
+    r"(?:rule (?:me|you|them|him|her|people|someone|anyone) out|count against (?:me|you|them|him|her)|be held "
+    r"against (?:me|you|them)|"
+    r"a (?:problem|bar)|bar (?:me|you|them|people)|stop (?:me|you|them)|disqualify (?:me|you|them)|matter|keep (?:me|"
+    r"you) out)\?"
 )
 _DOES = re.compile(  # "Theft does, and so does arson. A parking fine does not."
-    r"(?:^|[.!?] |, (?:and )?|; )(?:(?:[Ii]t depends|[Yy]es|[Ss]ome|[Nn]ot always)[.,:] ?)?(?P<x>[A-Z][^,;:.“”\"!?]{3,70}?) (?:does|do|will|"
+    r"(?:^|[.!?] |, (?:and )?|; )(?:(?:[Ii]t depends|[Yy]es|[Ss]ome|[Nn]ot always)[.,:] ?)?(?P<x>[A-Z][^,"
+    r";:.“”\"!?]{3,70}?) (?:does|do|will|"
     r"would|is|are)(?:,? (?:and )?so (?:does|do|will|is|are) (?P<y>[^,;:.“”\"!?]{3,60}))?(?=[.,;]|$)"
 )
 
 
 _THING = re.compile(  # a question without a verb: "A tattoo above the collar?"
-    r"[“\"]?(?!(?:What|Who|Why|How|When|Where|Which|Do|Does|Did|Is|Are|Can|Could|Will|Would|And|But|So|Have|Has|Really|Any)\b)"
+    r"[“\"]?(?!(?:What|Who|Why|How|When|Where|Which|Do|Does|Did|Is|Are|Can|Could|Will|Would|And|But|So|Have|Has|"
+    r"Really|Any)\b)"
     r"(?P<x>[A-Z][^,;:.“”\"!?()]{3,60})\?"
 )
 _DISMISSED = re.compile(
-    r"(?:[Ss]orry, )?(?:[Dd]on[’']t (?:bother|even|apply)|[Dd]o not bother|[Yy]ou(?:[’']re| are) out|[Ff]orget it|[Nn]o chance|"
+    r"(?:[Ss]orry, )?(?:[Dd]on[’']t (?:bother|even|apply)|[Dd]o not bother|[Yy]ou(?:[’']re| are) out|[Ff]orget it|"
+    r"[Nn]o chance|"
     r"[Oo]ut[.!]|[Jj]og on|[Tt]ough luck|[Dd]ream on|[Nn]ot a hope|[Nn]eed not apply)\b"
 )
 

@@ -1,6 +1,6 @@
 """Whether a longer text is about choosing people for work elsewhere, by what its sentences say together.
 
-A notice, a tender, an old cable or a profile may lay down a dozen conditions and tell of no count of people who are sent.
+A notice, a tender, an old cable or a profile may lay down a dozen conditions and tell of no count of people sent.
 What it is about shows all the same: it speaks of leaving, ships, contracts or brokers, hardly of voting or a match, and
 lays down conditions of several sorts one below the other.
 """
@@ -48,7 +48,7 @@ def may_be_of_choosing(article: Article, lines: Lines) -> bool:
 
 
 def is_of_home(lines: Lines) -> bool:
-    """Return whether a text speaks again and again of those who study, join or are taken on at home, hardly of leaving."""
+    """Return whether a text speaks mostly of those who study, join or are taken on at home, hardly of leaving."""
     home = _count(lines, _AT_HOME)
     return home > 1 and home > 2 * _count(lines, _AWAY)
 

@@ -27,7 +27,8 @@ _OF_OTHERS = re.compile(
 )
 _WOULD_HAVE = re.compile(  # before what did not happen
     r"\b(?:(?:would|could|might|need)(?: not|n[’']t| never)?|(?:that|which|it|this) (?:should|ought to|must)(?: not|"
-    r" never)?) have (?:(?!any(?:one|body)\b|people\b|men\b|women\b|girls\b|those\b)[a-z]+ )?$|\b(?:would|could|might)(?: not|n[’']t| never)? $"
+    r" never)?) have (?:(?!any(?:one|body)\b|people\b|men\b|women\b|girls\b|those\b)[a-z]+ )?$|\b(?:would|could|"
+    r"might)(?: not|n[’']t| never)? $"
 )
 _SOMEONE = re.compile(r"(?:an? |any|people|men|women|girls|boys|those) ?")  # "would not have a man over fifty"
 _HAVE = re.compile(r"have [a-z]+")

@@ -55,7 +55,8 @@ _DONE_ELSE = (  # what people do who go nowhere
 _ELSE = re.compile(  # to do something else than to go
     r"(?:^|(?<=[;“\"] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<= and )|(?<= that ))[“\"]?(?:And |But )?[Tt]o "
     rf"(?:{_DONE_ELSE}|(?:stand (?:surety|bail)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|ride|"
-    r"park|play|import|export|hunt|shoot|sit (?:in|at|on)|open the|use (?:the|a)|post (?:on|in|to)|comment on|subscribe|log (?:in|on)|keep (?:a |an? \w+ )?(?:dogs?|bees|"
+    r"park|play|import|export|hunt|shoot|sit (?:in|at|on)|open the|use (?:the|a)|post (?:on|in|to)|comment on|"
+    r"subscribe|log (?:in|on)|keep (?:a |an? \w+ )?(?:dogs?|bees|"
     r"hens|pigs|horses?|cattle)|enter (?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop))\b)"
 )
 _PLACES_ELSE = (  # that people enter who go nowhere
@@ -110,7 +111,8 @@ _HOST_OF = re.compile(  # "To register as a host, hotels must ..."
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
 )
 _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
-    r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:In [A-Z]\w+,? )?(?:(?:[Tt]he|All|Each|Every|Any|An?|Foreign|Host) )?"
+    r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:In [A-Z]\w+,? )?(?:(?:[Tt]he|All|Each|Every|Any|An?|"
+    r"Foreign|Host) )?"
     r"(?:(?!No\b|Neither\b)[\w-]+ )?(?:[Hh]osts?|[Ee]mployers?|[Bb]idders?|[Ss]uppliers?|[Cc]ontractors?|"
     r"(?:[Mm]anagers?|[Dd]irectors?|[Oo]wners?) of (?:the )?(?:agenc(?:y|ies)|firms?|compan(?:y|ies)|bureaux)|"
     r"[Gg]rowers?|[Ff]armers|[Dd]evelopers?|[Ss]hipowners?|[Ll]andlords?|[Ss]hipyards?|"
@@ -147,7 +149,8 @@ _FOR_ELSE = re.compile(
 )
 _BOUND_THINGS = re.compile(  # of a vehicle or a house something is asked, and of nobody
     r"\b(?:bus|coach(?!(?:es)? [^.;]{0,60}\b(?:years?|experience|degree|trained|aged|medals?|speak|member|single|"
-    r"certificates?|diplomas?|graduates?|qualif\w+)\b)|van|car|truck|lorry|bridge|hall|hotel|hostel|house|flat|room|shop|stall|tent|kitchen|plane|"
+    r"certificates?|diplomas?|graduates?|qualif\w+)\b)|van|car|truck|lorry|bridge|hall|hotel|hostel|house|flat|room|"
+    r"shop|stall|tent|kitchen|plane|"
     r"aircraft|ferry|road|clinic|building|dog)(?:e?s)? (?:must|shall|should|ha(?:s|ve) to|had to|may not|"
     r"cannot) (?:not |never |also )?(?:be|have|carry|hold|meet|pass)\b"
 )
@@ -174,7 +177,8 @@ _REPORTED = re.compile(  # nobody happens to have been sent from there: no rule
 )
 _MYTH = re.compile(r"[-•*“\"‘ ]{0,3}(?:Myth|False|Rumou?r|Fiction|Legend|Not true)\b[^:.]{0,12}: ?")
 _PERK = re.compile(  # what those who are there get on a condition
-    r"\b(?:gets?(?! in\b)|got(?! in\b)|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|refunded|granted|"
+    r"\b(?:gets?(?! in\b)|got(?! in\b)|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|"
+    r"refunded|granted|"
     r"allowed home))\b[^;]{3,120}?,? (?:provided|providing|as long as|so long as|on condition|if|unless)(?: that)? "
 )
 _BOUGHT_INTO = re.compile(

@@ -28,13 +28,10 @@ from factlift.reader.criteria.joints import split_joints
 from factlift.reader.criteria.orders import find_list_of_traits, find_orders
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
-from factlift.reader.criteria.pieces import (
-    find_more,
-    split_holder,
-    split_marks,
-)
+from factlift.reader.criteria.pieces import find_more, split_holder, split_marks
 from factlift.reader.criteria.plain import HINTS, find_plain
 from factlift.reader.criteria.profiles import find_profile
+from factlift.reader.criteria.prose import read_prose
 from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
@@ -98,8 +95,11 @@ class CriterionReader(FrameAdder):
             if self._brief and self._labelled(sentence):
                 continue
             if not self._listed(sentence):
+                before = len(self._found)
                 for part in self._parts(sentence):
                     self._main_clause(part)
+                if len(self._found) == before:
+                    self._in_prose(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     def _parts(self, sentence: Sentence) -> list[Sentence]:
@@ -162,6 +162,11 @@ class CriterionReader(FrameAdder):
         for entry in (entries := list(read_line(self._text, Stretch(sentence.start, sentence.end)))):
             self._add(sentence, entry.kind, entry.words, None, entry.category)
         return bool(entries)
+
+    def _in_prose(self, sentence: Sentence) -> None:
+        """Read a phrase of a paragraph of phrases below a heading of conditions."""
+        for told in read_prose(self._article, sentence) if self._sure else ():
+            self._add(sentence, told.kind, told.words)
 
     # ------------------------------------------------------------ lists
 

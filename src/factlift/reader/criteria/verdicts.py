@@ -38,27 +38,8 @@ from factlift.reader.criteria.wording import (
     is_bid,
 )
 from factlift.reader.speech.claims import Claims
-from factlift.reader.verdicts.bars import BARRED
-from factlift.reader.verdicts.broad import BROAD
-from factlift.reader.verdicts.chances import CHANCES
-from factlift.reader.verdicts.charges import CHARGED
-from factlift.reader.verdicts.choices import CHOSEN
-from factlift.reader.verdicts.demands import ASKED, OR_ELSE
-from factlift.reader.verdicts.dues import DUES
-from factlift.reader.verdicts.everyday import EVERYDAY
+from factlift.reader.verdicts.catalogue import PATTERNS
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
-from factlift.reader.verdicts.favours import FAVOURED
-from factlift.reader.verdicts.fees import PAID
-from factlift.reader.verdicts.narrated import NARRATED
-from factlift.reader.verdicts.nobody import NOBODY
-from factlift.reader.verdicts.outlays import OUTLAYS
-from factlift.reader.verdicts.positions import POSITIONS, SAVE
-from factlift.reader.verdicts.reasons import REASONS
-from factlift.reader.verdicts.running import RUNNING
-from factlift.reader.verdicts.spoken import SPOKEN
-from factlift.reader.verdicts.tolls import TOLLS
-from factlift.reader.verdicts.verbs import VERBS
-from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
 
@@ -86,33 +67,10 @@ _SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())
 _LOGGED = re.compile(
     r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
-    r"on|behind)\b|\b(?:can|could|to) (?:stand|walk|sit|kneel|march) (?:for )?(?:\w+ ){1,2}hours\b|\byears in the field\b|\blogged [\d,]+ hours\b"
+    r"on|behind)\b|\b(?:can|could|to) (?:stand|walk|sit|kneel|march) (?:for )?(?:\w+ ){1,2}hours\b|\byears in the "
+    r"field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (
-    *SAVE,
-    *RUNNING,
-    *PAID,
-    *CHARGED,
-    *DUES,
-    *OR_ELSE,
-    *WANTED,
-    *EVERYDAY,
-    *BARRED,
-    *CHOSEN,
-    *ASKED,
-    *FAVOURED,
-    *CHANCES,
-    *BROAD,
-    *POSITIONS,
-    *REASONS,
-    *NARRATED,
-    *NOBODY,
-    *SPOKEN,
-    *VERBS,
-    *OUTLAYS,
-    *TOLLS,
-)
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
 for _at, _pattern in enumerate(PATTERNS):
@@ -144,7 +102,8 @@ _TOLD = frozenset(
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
-    r"holding|having|[a-z]{3,}(?:ed|en) (?:to|in|at|as|by|with|against)|willing|unwilling|able|unable|ready|fit|free|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
+    r"holding|having|[a-z]{3,}(?:ed|en) (?:to|in|at|as|by|with|against)|willing|unwilling|able|unable|ready|fit|free|"
+    r"married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
     r"related)\b"
 )
 _POINTED = frozenset("the these this it his her their our its my some many two three several i he she they we".split())

@@ -16,7 +16,8 @@ NEVER = re.compile(  # before "disqualified from any programme": one of what som
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
     r" at all times|\b(?:smoke|drink|eat|sleep) (?:between|in|on|near|at|while|during|inside|after) | on board|"
-    r"(?<! for)(?<! least)(?<! than)(?<!spent)(?<!under)(?<! over) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of|"
+    r"(?<! for)(?<! least)(?<! than)(?<!spent)(?<!under)(?<! over) (?:a|per|each|every) (?:day|week|month|year|"
+    r"shift)\b(?![’']s| of|"
     r" or more)|(?<!\d\d\d) hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty|"
     r" for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew|"
     r" in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|"

@@ -5,19 +5,27 @@ from __future__ import annotations
 from factlift.reader.verdicts.families import ENDL, MAKER, REST, START, X, make
 
 _NOBODY = (
-    r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one|[Nn]ot (?:an?|one|a single) (?:man|woman|soul|girl|boy|person)|[Nn]o (?:man|woman|girl|"
+    r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one|[Nn]ot (?:an?|one|a single) (?:man|woman|soul|girl|boy|person)|[Nn]o (?:man|"
+    r"woman|girl|"
     r"boy|candidate|applicant|person|worker|nurse|sailor|recruit|mother|father|family|[a-z]+(?:er|or|ist)))"
 )
-_HOLDING = r"(?:who(?:[’']s| (?:had|has|is|was|were|are)(?: ever)?)?|whose|with|(?=(?:over|under|above|below|from|without)\b))"
+_HOLDING = (
+    r"(?:who(?:[’']s| (?:had|has|is|was|were|are)(?: ever)?)?|whose|with|(?=(?:over|under|above|below|from|without)\b))"
+)
 _THROUGH = (  # said of one who is taken
-    r"(?:(?:got|gets?|made|makes?|went|goes|came|comes|passe[sd]) (?:any )?(?:further|farther|past|through|beyond|it (?:past|"
-    r"through|on|to|in)|in\b|on(?: (?:the|a|to|board)|(?=[,;:.!?]))|anywhere|near)|(?:was|is|were|are|will be|would be|has been|"
-    r"had been) (?:ever )?(?:kept|taken|let (?:in|through|on|past)|passed|accepted|picked|chosen|called|sent|hired|considered|put "
-    r"(?:forward|on)|signed|admitted|looked at|engaged|enrolled|waved through|allowed (?:in|on|to (?:go|leave|sail|apply)))|sails?"
+    r"(?:(?:got|gets?|made|makes?|went|goes|came|comes|passe[sd]) (?:any )?(?:further|farther|past|through|beyond|it "
+    r"(?:past|"
+    r"through|on|to|in)|in\b|on(?: (?:the|a|to|board)|(?=[,;:.!?]))|anywhere|near)|(?:was|is|were|are|will be|would "
+    r"be|has been|"
+    r"had been) (?:ever )?(?:kept|taken|let (?:in|through|on|past)|passed|accepted|picked|chosen|called|sent|hired|"
+    r"considered|put "
+    r"(?:forward|on)|signed|admitted|looked at|engaged|enrolled|waved through|allowed (?:in|on|to (?:go|leave|sail|"
+    r"apply)))|sails?"
     r"|sailed|flies|flew|leaves|left|need apply|makes? the (?:list|cut)|made the (?:list|cut))\b"
 )
 _FORWARD = (
-    r"(?:forward|submit|send|accept|take|register|recruit|sign(?: on| up)?|put forward|dispatch|despatch|present|nominate|propose|"
+    r"(?:forward|submit|send|accept|take|register|recruit|sign(?: on| up)?|put forward|dispatch|despatch|present|"
+    r"nominate|propose|"
     r"process|hire|embark|engage|place|deploy|admit|clear|pass)"
 )
 _KEPT_OUT = r"(?:chosen|taken|picked|called|accepted|sent|kept|passed|put (?:forward|on)|on the list|let in)"
@@ -32,16 +40,20 @@ NOBODY = (
     make(
         "exclusion",
         "no neither",
-        rf"{START}(?:[Nn]o|[Nn]either) {MAKER} (?:shall|may|must|will|would|can|could|is to|are to) {_FORWARD} (?:(?:the |any )?"
-        rf"(?:files?|names?|papers|applications?|documents|cards?) of )?(?P<x>(?:an?|any|anyone|anybody|those|people|persons?|men|"
+        rf"{START}(?:[Nn]o|[Nn]either) {MAKER} (?:shall|may|must|will|would|can|could|is to|are to) {_FORWARD} "
+        rf"(?:(?:the |any )?"
+        rf"(?:files?|names?|papers|applications?|documents|cards?) of )?(?P<x>(?:an?|any|anyone|anybody|those|people|"
+        rf"persons?|men|"
         rf"women|workers?|seafarers?|nurses?)\b[^;:“”\"!?()]{{3,120}}?){ENDL}",
         "limited",
     ),
     make(
         "exclusion",
         "never",
-        rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I|[Tt]he {MAKER}|{MAKER}) (?:has|have|had|’ve|'ve) never (?:yet |once )?(?:taken|sent|"
-        rf"hired|accepted|picked|put forward|signed|chosen|let in|looked at|wanted) (?P<x>(?!it\b|them\b|a (?:penny|cent|day|"
+        rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Ww]e|I|[Tt]he {MAKER}|{MAKER}) (?:has|have|had|’ve|'ve) never (?:yet |once "
+        rf")?(?:taken|sent|"
+        rf"hired|accepted|picked|put forward|signed|chosen|let in|looked at|wanted) (?P<x>(?!it\b|them\b|a (?:penny|"
+        rf"cent|day|"
         rf"holiday|bribe|fee|salary)\b|so many|more\b|money\b)[^,;:.“”\"!?()]{{3,60}}?)"
         rf"(?=[,;:.!?”\"()]|$| (?:nor|or|and|because|since) )",
         "people",
@@ -49,49 +61,60 @@ NOBODY = (
     make(
         "exclusion",
         "never",
-        rf"\b(?:has|have|had) never (?:yet |once )?(?:taken|sent|hired|accepted|picked|signed|chosen|let in) [^;:.“”\"!?]{{3,80}}?, "
-        rf"nor (?P<x>(?:an?|any) [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$| (?:nor|and|because|since) )",
+        r"\b(?:has|have|had) never (?:yet |once )?(?:taken|sent|hired|accepted|picked|signed|chosen|let in) "
+        r"[^;:.“”\"!?]{3,80}?, "
+        r"nor (?P<x>(?:an?|any) [^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| (?:nor|and|because|since) )",
     ),
     make(
         "exclusion",
         "never",
-        rf"\b(?:has|have|had) never (?:yet |once )?(?:taken|sent|hired|accepted|picked|signed|chosen|let in) [^;:.“”\"!?]{{3,80}}?, "
-        rf"nor (?:an?|any) [^;:.!?]{{3,160}}?, nor (?P<x>(?:an?|any) [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$| (?:nor|and) )",
+        r"\b(?:has|have|had) never (?:yet |once )?(?:taken|sent|hired|accepted|picked|signed|chosen|let in) "
+        r"[^;:.“”\"!?]{3,80}?, "
+        r"nor (?:an?|any) [^;:.!?]{3,160}?, nor (?P<x>(?:an?|any) [^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| "
+        r"(?:nor|and) )",
     ),
     make(
         "exclusion",
         "leave depart emigrate",
-        rf"(?:{START}(?:(?:Since|From|In|Until|After) (?:the )?(?:[a-z]+ )?[A-Z][a-z]+(?: \d{{4}})?,? )?|(?<=, )){X} (?:may|must|"
-        rf"can|could|shall|are|were)(?: (?:no longer|not)|not|n[’']t) (?:(?:allowed|permitted|free) to )?(?:leave|depart|emigrate)"
+        rf"(?:{START}(?:(?:Since|From|In|Until|After) (?:the )?(?:[a-z]+ )?[A-Z][a-z]+(?: \d{{4}})?,? )?|(?<=, )){X} "
+        rf"(?:may|must|"
+        rf"can|could|shall|are|were)(?: (?:no longer|not)|not|n[’']t) (?:(?:allowed|permitted|free) to )?(?:leave|"
+        rf"depart|emigrate)"
         rf"(?=[,;:.!?”\"()]|$| (?:at all|the country|abroad|for (?:work|jobs)|to work|until|before|without)\b)",
         "people",
     ),
     make(
         "exclusion",
         "put forward send bring",
-        rf"\b(?:did not|does not|do not|will not|would not|never|didn[’']t|doesn[’']t|don[’']t|won[’']t|wouldn[’']t) put "
-        rf"(?P<x>(?!it\b|him\b|her\b|this\b|that\b|the (?:plan|idea|motion|date)|a (?:motion|plan))[^,;:.“”\"!?()]{{3,60}}?) "
-        rf"(?:forward|up|on the list)\b",
+        r"\b(?:did not|does not|do not|will not|would not|never|didn[’']t|doesn[’']t|don[’']t|won[’']t|wouldn[’']t) "
+        r"put "
+        r"(?P<x>(?!it\b|him\b|her\b|this\b|that\b|the (?:plan|idea|motion|date)|a (?:motion|plan))[^,"
+        r";:.“”\"!?()]{3,60}?) "
+        r"(?:forward|up|on the list)\b",
         "people",
     ),
     make(
         "exclusion",
         "none not never",
-        rf"{START}{X} (?:was|were|is|are) [^,;:.“”\"!?()]{{3,60}}?,? (?:(?:he|she|they) (?:says?|said), )?and (?:none(?: of them)?|"
+        rf"{START}{X} (?:was|were|is|are) [^,;:.“”\"!?()]{{3,60}}?,? (?:(?:he|she|they) (?:says?|said), )?and "
+        rf"(?:none(?: of them)?|"
         rf"not one(?: of them)?) (?:was|were|is|are|got|gets?|has been|had been) {_KEPT_OUT}\b",
         "people",
     ),
     make(
         "exclusion",
         "out",
-        rf"{START}(?P<x>(?!(?:They|We|You|He|She|It|Things|Lights|Results|Copies|Figures|Stocks|Buds|Flowers|Stars|Men|Women|The|"
-        rf"His|Her|Their|Our|All|Both|Some|Others|Many|Children|People|Workers|Eggs)\b)[A-Z][a-z-]{{2,}}(?: [a-z-]{{3,}})?s) "
+        rf"{START}(?P<x>(?!(?:They|We|You|He|She|It|Things|Lights|Results|Copies|Figures|Stocks|Buds|Flowers|Stars|"
+        rf"Men|Women|The|"
+        rf"His|Her|Their|Our|All|Both|Some|Others|Many|Children|People|Workers|Eggs)\b)[A-Z][a-z-]{{2,}}(?: "
+        rf"[a-z-]{{3,}})?s) "
         rf"(?:are|were) out(?=[,.;:!]|$| and so\b)",
     ),
     make(
         "exclusion",
         "so too",
-        rf"\b(?:are|were|is|was) out,? (?:and |but )?so (?:are|were|is|was) {REST}",
+        r"\b(?:are|were|is|was) out,? (?:and |but )?so (?:are|were|is|was) "
+        rf"(?!the\b|it\b|he\b|she\b|they\b|we\b|I\b){REST}",
     ),
     make(
         "exclusion",

@@ -12,20 +12,25 @@ _TAKER = (  # who takes money, under a name or none
     r"typist|messenger|guard|porter|supervisor|manager|chief|pastor|caretaker)s?\b"
 )
 _NAMED = (  # what moves a name
-    r"(?:writ(?:ing|e)|put(?:ting)?|get(?:ting)?|add(?:ing)?|mov(?:ing|e)|keep(?:ing)?|type|typing|enter(?:ing)?|leav(?:ing|e)|"
+    r"(?:writ(?:ing|e)|put(?:ting)?|get(?:ting)?|add(?:ing)?|mov(?:ing|e)|keep(?:ing)?|type|typing|enter(?:ing)?|"
+    r"leav(?:ing|e)|"
     r"push(?:ing)?) (?:your|his|her|their|my|a|the|one[’']s) (?:names?|files?|papers?|forms?|folders?)"
 )
 _SHUT = (
-    r"(?:stay(?:s|ed)? (?:shut|closed|where|at|on|in|put|unread|unopened)|never (?:moves?|moved|left|leaves|opened|opens|gets?|"
-    r"got)|(?:does|did|do|will|would) not (?:move|open|go|leave|get)|(?:sinks?|sank|stops?|stopped|sleeps?|slept|waits?|"
+    r"(?:stay(?:s|ed)? (?:shut|closed|where|at|on|in|put|unread|unopened)|never (?:moves?|moved|left|leaves|opened|"
+    r"opens|gets?|"
+    r"got)|(?:does|did|do|will|would) not (?:move|open|go|leave|get)|(?:sinks?|sank|stops?|stopped|sleeps?|slept|"
+    r"waits?|"
     r"waited|went|goes) )"
 )
 _WROTE = (
-    r"(?:bec[ao]mes?|gets?|got|passe[ds]|moved?s?|went|goes|found|could|can|would|will|signed|signs|stamped|wrote|writes|turned|"
+    r"(?:bec[ao]mes?|gets?|got|passe[ds]|moved?s?|went|goes|found|could|can|would|will|signed|signs|stamped|wrote|"
+    r"writes|turned|"
     r"skip(?:s|ped)|forgot|forgets|overlook(?:s|ed)|bought|buys)"
 )
 _COST = (
-    r"(?:medicals?|medical (?:test|examination)s?|examinations?|X-rays?|passports?|visas?|certificates?|police (?:record|"
+    r"(?:medicals?|medical (?:test|examination)s?|examinations?|X-rays?|passports?|visas?|certificates?|police "
+    r"(?:record|"
     r"clearance)s?|course|training|language course|tests?|papers|fare|airfare|ticket|flight)"
 )
 
@@ -33,7 +38,8 @@ TOLLS = (
     make(
         "payment",
         "it",
-        rf"\b[Ii]t(?: (?:is|was|would be|will be|costs?|takes?|took|came to|comes to|cost (?:him|her|them|me|us))|[’']s) "
+        rf"\b[Ii]t(?: (?:is|was|would be|will be|costs?|takes?|took|came to|comes to|cost (?:him|her|them|me|us))|"
+        rf"[’']s) "
         rf"(?P<x>{MONEYED}(?:only |just )?{AMOUNT}(?:, [a-z]+,)? (?:to {_TAKER}|for {_NAMED}|to {_NAMED}|"
         rf"for (?:an?|the|your|his|her|their|my|each|every) (?:[\w’'-]+ ){{0,3}}?{BUYABLE})[^,;:.“”\"!?()]{{0,50}}?)"
         rf"(?=[,;:.!?”\"()]|$| (?:or|and|but|before) )",
@@ -41,14 +47,17 @@ TOLLS = (
     make(
         "payment",
         "without unless",
-        rf"\b(?:[Ww]ithout|[Uu]nless there (?:is|was)) (?P<x>{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?),? (?:an?|the|your|his|"
+        rf"\b(?:[Ww]ithout|[Uu]nless there (?:is|was)) (?P<x>{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?),? (?:an?|the|"
+        rf"your|his|"
         rf"her|their|my|no) (?:names?|files?|folders?|papers?|forms?|applications?|cards?|dossiers?) {_SHUT}",
     ),
     make(
         "payment",
         "cost costs fetch fetches fetched",
-        rf"{START}(?P<x>(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ )?(?:fake|forged|false|bogus|doctored|backdated|bought|clean) (?:[\w’'-]+ ){{0,2}}?"
-        rf"(?:certificates?|diplomas?|papers?|medicals?|records?|passports?|references?|tests?|stamps?|reports?|degrees?)"
+        rf"{START}(?P<x>(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ )?(?:fake|forged|false|bogus|doctored|backdated|bought|clean) "
+        rf"(?:[\w’'-]+ ){{0,2}}?"
+        rf"(?:certificates?|diplomas?|papers?|medicals?|records?|passports?|references?|tests?|stamps?|reports?|"
+        rf"degrees?)"
         rf"[^,;:.“”\"!?()]{{0,60}}? (?:costs?|fetche[sd]) {MONEYED}{AMOUNT})(?=[,;:.!?”\"()]|$)",
     ),
     make(
@@ -60,35 +69,44 @@ TOLLS = (
     make(
         "payment",
         "figure sum price",
-        rf"\b(?:named|names|mentioned|mentions|spoke of|speaks of|quoted|quotes|cited|cites|gave|gives|heard) (?:a|the) (?:figure|"
+        rf"\b(?:named|names|mentioned|mentions|spoke of|speaks of|quoted|quotes|cited|cites|gave|gives|heard) (?:a|"
+        rf"the) (?:figure|"
         rf"sum|price) of (?P<x>{MONEYED}{AMOUNT} (?:to|for) [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
         "for",
-        rf"(?:^|(?<=[“\"])|(?<=[;:] ))(?P<x>For (?:another |an extra |a further )?{MONEYED}{AMOUNT},? (?:a|an|the|any|your|his|her|"
+        rf"(?:^|(?<=[“\"])|(?<=[;:] ))(?P<x>For (?:another |an extra |a further )?{MONEYED}{AMOUNT},? (?:a|an|the|"
+        rf"any|your|his|her|"
         rf"their|you|one|they|he|she) [^,;:.“”\"!?()]{{0,60}}?\b{_WROTE}\b[^,;:.“”\"!?()]{{0,80}}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
         "takes took wants wanted asks asked charges charged",
-        rf"{START}(?P<x>[Aa] (?:man|woman|lady|fellow|clerk|stranger|boy|go-between)(?: (?:at|in|by|from|on|behind|called|known as|"
-        rf"with|who) [^,;:.“”\"!?()]{{3,50}}?)? (?:takes|took|wants|wanted|asks|asked|charges|charged)(?: for)? {MONEYED}{AMOUNT})"
+        rf"{START}(?P<x>[Aa] (?:man|woman|lady|fellow|clerk|stranger|boy|go-between)(?: (?:at|in|by|from|on|behind|"
+        rf"called|known as|"
+        rf"with|who) [^,;:.“”\"!?()]{{3,50}}?)? (?:takes|took|wants|wanted|asks|asked|charges|charged)(?: for)? "
+        rf"{MONEYED}{AMOUNT})"
         rf"(?=[,;:.!?”\"()]|$| (?:and|to|for|from|a head|each) )",
     ),
     make(
         "payment",
         "pays pay bears bear meets find meet",
-        rf"\b(?P<x>(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er) (?:[\w’'-]+ ){{0,2}}?{_COST} costs? {MONEYED}{AMOUNT}), which (?:the|"
-        rf"each|every|an?|all)? ?(?:successful |selected )?(?:applicants?|candidates?|workers?|recruits?|nurses?|women|men|woman|man|"
-        rf"they|he|she|you|seafarers?|families|family) (?:pays?|bears?|meets?|must (?:pay|find|bear|meet)|has to (?:pay|find)|have "
+        rf"\b(?P<x>(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er) (?:[\w’'-]+ ){{0,2}}?{_COST} costs? {MONEYED}{AMOUNT}), "
+        rf"which (?:the|"
+        rf"each|every|an?|all)? ?(?:successful |selected )?(?:applicants?|candidates?|workers?|recruits?|nurses?|"
+        rf"women|men|woman|man|"
+        rf"they|he|she|you|seafarers?|families|family) (?:pays?|bears?|meets?|must (?:pay|find|bear|meet)|has to "
+        rf"(?:pay|find)|have "
         rf"to (?:pay|find))\b",
     ),
     make(
         "payment",
         "pay",
-        rf"\b(?:[Yy]ou|[Tt]he (?:worker|applicant|candidate)s?|[Ww]orkers|[Aa]pplicants|[Cc]andidates|[Pp]ickers) (?:will |must |"
-        rf"have to |also )?(?P<x>pays? (?:half|a third|a quarter|all)(?: of)? (?:the|your|their|his|her) (?:own )?(?:airfare|air fare|"
-        rf"fare|ticket|flight|passage|visa)s?)\b",
+        r"\b(?:[Yy]ou|[Tt]he (?:worker|applicant|candidate)s?|[Ww]orkers|[Aa]pplicants|[Cc]andidates|[Pp]ickers) "
+        r"(?:will |must |"
+        r"have to |also )?(?P<x>pays? (?:half|a third|a quarter|all)(?: of)? (?:the|your|their|his|her) (?:own "
+        r")?(?:airfare|air fare|"
+        r"fare|ticket|flight|passage|visa)s?)\b",
     ),
 )
