@@ -80,19 +80,16 @@ def _may_speak_for(opinion: Opinion, given: Source, read: Source, claim: Span) -
 
 
 def _unclaimed(opinion: Opinion, fact: Deployment | Criterion, other: Deployment | Criterion | None) -> Iterator[Flag]:
-    """Yields a flag where nobody is credited, and the clause's own sentence names who says so."""
+    """Yields a flag where nobody is credited, and the clause's own sentence names who says so, or somebody denies it."""
     main, read = fact.evidence[0], other.attribution if other else None
     home = opinion.sentence(main)
-    denied = any(isinstance(one, Deployment) and one.modality == "denied" for one in (fact, other))
-    if read is None or home is None or denied:
+    if read is None or home is None or is_vague(read, _SOMEBODY):
         return
     text = opinion.article.flat
-    before = text[max(home.start, main.start - _TOLD_CHARS) : main.start].rpartition(";")[2]
-    behind = text[main.end : min(home.end, main.end + _TOLD_CHARS)]
-    end = _BREAK.search(behind)
-    behind = behind[: end.start()] if end else behind
-    behind = behind if _ENDED.match(behind) else ""
-    if (_says(read, before) or _says(read, behind)) and not is_vague(read, _SOMEBODY):
+    before = text[max(home.start, main.start - _NEAR_CHARS) : main.start]
+    behind = text[main.end : min(home.end, main.end + _NEAR_CHARS)]
+    denied = any(isinstance(one, Deployment) and one.modality == "denied" for one in (fact, other))
+    if denied or _says(read, before) or _says(read, behind):
         yield _flag("claimant", "attribution", f"it is nobody’s claim, and reads as {read.name}’s")
 
 
@@ -130,13 +127,6 @@ _TELLING = re.compile(
 
 
 _SOMEBODY = Source(name="somebody", anonymous=True)
-_TOLD_CHARS = 80
-"""Characters between a clause and the verb that says it."""
-_ENDED = re.compile(
-    r"[”\"'’]{0,2}[,.!?]|[”\"'’]{1,2} |(?: (?:in|to|at|by|on|from|for|under|next|this|last|later)\b[^,]{0,40})?, "
-)
-"""What ends a claim before who makes it: `to Oman, said Ann Wanja`, and not `When they came they had, she said`."""
-_BREAK = re.compile(r"[;:(—–]| but | who | while ")
 
 
 def _are_answers(opinion: Opinion, one: Deployment | Criterion, other: Deployment | Criterion) -> bool:
