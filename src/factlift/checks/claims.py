@@ -80,7 +80,7 @@ def _may_speak_for(opinion: Opinion, given: Source, read: Source, claim: Span) -
 
 
 def _unclaimed(opinion: Opinion, fact: Deployment | Criterion, other: Deployment | Criterion | None) -> Iterator[Flag]:
-    """Yields a flag where nobody is credited, and the clause's own sentence names who says so, or somebody denies it."""
+    """Yields a flag where nobody is credited, and the sentence of the clause names who says so, or it is denied."""
     main, read = fact.evidence[0], other.attribution if other else None
     home = opinion.sentence(main)
     if read is None or home is None or is_vague(read, _SOMEBODY):
