@@ -8,7 +8,7 @@ from factlift import extract
 from factlift.article import Article
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.sendings.dealings import are_of_us, goes, is_handed_over
-from tests.told import sendings_in
+from tests.told import conditions_in, sendings_in
 
 LOG = """Log of the steamer Vesla
 
@@ -164,3 +164,60 @@ def test_a_diary_speaks_for_its_keeper(text: str, name: str) -> None:
     (quote,) = extract(text, model="builtin").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+NEWS = "Peru will send 240 welders to Norway in May. The agent has picked 100 of them so far.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Girls had to be over fourteen.", ["requirement over fourteen"]),
+        ("Anybody with a weak heart need not put his hand up.", ["exclusion a weak heart"]),
+        (
+            "It was moved that nobody go who had not laid a green.",
+            ["exclusion not laid a green"],
+        ),
+        (
+            "Also none with the yaws, and none who has served his three years.",
+            ["exclusion the yaws", "exclusion served his three years"],
+        ),
+        (
+            "Each pays the agent forty pesetas for his passage.",
+            ["payment pays the agent forty pesetas for his passage"],
+        ),
+        ("They said none who came back spoke of it.", []),
+        ("He had seen none who could help.", []),
+    ],
+)
+def test_conditions_of_old_and_spoken_prose(text: str, expected: list[str]) -> None:
+    assert conditions_in(NEWS + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He wrote down nine.", True),
+        ("The man came back for fifty.", True),
+        ("He went away with eight.", True),
+        ("He sat down with eight.", False),
+    ],
+)
+def test_who_are_written_down_come_for_or_led_away(text: str, told: bool) -> None:
+    scene = scene_of(text)
+    assert [is_handed_over(scene, count) for count in scene.counts] == [told]
+
+
+def test_a_feast_is_no_place() -> None:
+    """Those who left at Michaelmas went somewhere else."""
+    told = sendings_in("The 90 welders of Peru go to Oman. Twenty left at Michaelmas for Oton. Ten left at Candlemas.")
+    assert not any("Michaelmas" in line or "Candlemas" in line for line in told)
+
+
+def test_a_number_told_again_is_no_other_people() -> None:
+    """In news of people sent a number that is told once more counts those told before."""
+    text = (
+        "Peru will send 52 nurses to Oman and 41 to Chad. The list is out, the labour agency said.\n\nThe agent signed."
+    )
+    again = text + " We asked for 60 of them and were given 52, said Ann Ode, the envoy of Oman."
+    assert [line.split(" ")[0] for line in sendings_in(again)].count("52") == 1

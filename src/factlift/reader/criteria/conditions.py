@@ -61,7 +61,7 @@ _TONGUE = re.compile(
     r"[Gg]ood) [A-Z][a-zà-ÿ]+"
 )
 _AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d years?$")
-_IN_WORDS = r"(?:(?:six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?"
+_IN_WORDS = r"(?:twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?"
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |above |below |"
     r"older than |younger than |from |no older than |no younger than |up to |at least |past )?(?:the age of )?"

@@ -38,7 +38,10 @@ SORTS = frozenset(
     "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
     "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
 )
-_FEASTS = frozenset("Year Eve Day Christmas Easter Ramadan Lent Carnival Diwali Midsummer Thanksgiving".split())
+_FEASTS = frozenset(
+    "Year Eve Day Christmas Easter Ramadan Lent Carnival Diwali Midsummer Thanksgiving Michaelmas Candlemas Martinmas "
+    "Lammas Hallowmas Childermas Whitsun Whitsuntide Pentecost Shrovetide Advent Epiphany Hogmanay Eid Nowruz".split()
+)
 NO_CITY = (
     (words_of("speaker_nouns", "body_name", "rank", "honorific") - {"City", "County", "Province"})
     | _FEASTS

@@ -31,7 +31,8 @@ _ASKS = frozenset(
     "ask asks asked asking call calls called wire wired wires cabled cable write writes wrote written wrote send sent "
     "room places place berths berth beds order orders ordered request requests requested apply applied pressed begged "
     "looking look looks search searches searching searched hope hopes hoped hoping advertised advertise pleaded bid "
-    "press pressing wait waits waiting waited".split()
+    "press pressing wait waits waiting waited come comes came coming return "
+    "returns returned".split()
 )
 _DEALS = frozenset(
     "want wants wanted need needs needed order orders ordered request requests requested require requires required "
@@ -43,7 +44,7 @@ _DEALS = frozenset(
     "keep keeps kept turned refused rejected release releases released let allow allowed allot allotted pass passed "
     "raise raised muster mustered enlist enlisted borrow borrowed second seconded post posted place placed "
     "despatched dispatched dispatch furnished furnish drafted counted wished use used employs employ employed "
-    "expect expects expected await awaits".split()
+    "expect expects expected await awaits wrote written noted listed".split()
 )
 _MOVES = (GO | FOLLOW | MOVE | RETURN | RECRUIT | words_of("deployment_verbs", "send")) - frozenset(
     "due board home back withdrawal pullout pull-out live cross land second bus ship ships truck field fields post "
@@ -52,6 +53,7 @@ _MOVES = (GO | FOLLOW | MOVE | RETURN | RECRUIT | words_of("deployment_verbs", "
 )  # less those that are nouns too
 _BE = frozenset("are were was is be been 're".split())
 _STATES = frozenset(
+    "home "
     "here there gone back away aboard abroad ashore waiting ready bound off on for to chosen picked selected shipped "
     "signed engaged hired taken passed refused rejected turned let wanted needed promised lent shared left sent put "
     "placed posted come going walked led driven marched carried taken in at from still already now over".split()
@@ -61,7 +63,9 @@ _STARTS = frozenset("for to from at of ,".split())
 _PARTIES = frozenset(
     "party parties gang gangs draft drafts batch batches crew crews group company companies lot".split()
 )
-_STOPS = frozenset('. ; : ! ? ” “ " said says who which'.split())
+_STOPS = frozenset(
+    '. ; : ! ? ” “ " said says who which if but because when while though you they he she we i it'.split()
+)
 _INVERTED = frozenset(  # behind "there": "there rode with us sixty"
     "rode went came sailed left landed arrived travelled flew stood waited walked marched followed go come".split()
 )
@@ -119,7 +123,12 @@ def _is_asked_for(scene: Scene, count: Count) -> bool:
     before = [token.lower for token in _before(scene, count)]
     if before[-1:] == ["after"]:
         return not _BE.isdisjoint(before[-2:-1])  # "he is after thirty"
+    if before[-1:] == ["with"]:
+        return not _LEAVES.isdisjoint(before[-3:-1])  # "he went away with eight"
     return before[-1:] == ["for"] and not _ASKS.isdisjoint(before[:-1])
+
+
+_LEAVES = frozenset("went left sailed came returned goes leaves comes sails flew".split())
 
 
 def _is_object(scene: Scene, count: Count) -> bool:

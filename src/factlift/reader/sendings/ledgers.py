@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factlift.numberwords.nouns import vocabulary
 from factlift.reader.scenes.counts import counts_something
 from factlift.reader.scenes.distractors import is_distractor
+from factlift.reader.scenes.heard import is_heard
 from factlift.reader.scenes.shapes import attends, befell, on_their_own
 from factlift.reader.scenes.strays import is_stray
 from factlift.reader.sendings.dealings import are_of_us, goes, is_handed_over
@@ -48,7 +49,9 @@ _WORK = frozenset(
 )
 _BARS = frozenset("nobody none anyone anybody no man you he they those who applicants candidates men women".split())
 _BINDS = frozenset("must mustn't need needs without except unless passes pass fit".split())
-_PEOPLE = (SENT | WEAK) - frozenset("people persons person manager managers supervisors members".split())
+_PEOPLE = ((SENT | WEAK) - frozenset("people persons person manager managers supervisors members".split())) | frozenset(
+    "girl boy lad lass brother sister cousin daughter son nurse everybody everyone names married".split()
+)
 _OTHERS = frozenset(  # of which one sentence tells that a text is about another matter
     "conference congress trolleys festival regatta refugees refugee asylum evacuees evacuated pilgrims league voters "
     "ballot jury inmates prisoners".split()
@@ -63,16 +66,17 @@ _BESIDE_IT = frozenset(  # of which several do
 def mark_dealings(article: Article, scenes: Sequence[Scene], lines: Lines, *, plain: bool = False) -> float:
     """Note on each sentence of a run which of its numbers are dealt with; return the share of the text in runs.
 
-    In an article that is `plain`ly about people sent the numbers of bodies are left to what else is known of them.
+    In an article that is `plain`ly about people sent the numbers of bodies are left to what else is known of them, and
+    so are those that have been told before.
     """
-    found = _dealt(article, scenes, lines)
+    found, again = _dealt(article, scenes, lines)
     marked = 0
     for run in _runs(found):
         near = sorted({at for scene, _ in run for at in _around(scene)})
         if not _tells_of_hiring(run, [lines.words[at] for at in near if 0 <= at < len(lines.words)]):
             continue
         for scene, count in run:
-            if not (plain and count.body):
+            if not (plain and (count.body or count.start in again)):
                 scene.dealt = scene.dealt | {count.start}
         marked += len(near)
     return marked / len(article.sentences) if marked else 0.0
@@ -94,10 +98,10 @@ def tells_whose(scene: Scene) -> bool:
     return {"origin", "goal"} <= {group.part for group in scene.groups}
 
 
-def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> list[tuple[Scene, Count]]:
-    """Return the numbers of people that are dealt with, in order."""
+def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> tuple[list[tuple[Scene, Count]], set[int]]:
+    """Return the numbers of people that are dealt with, in order, and where those start that repeat one told before."""
     found = list[tuple["Scene", "Count"]]()
-    whole = is_kept_whole(article.flat)
+    whole, again, told = is_kept_whole(article.flat), set[int](), set[float | None]()
     looked, last = 0, None
     for scene in scenes:
         if not counts_something(article.flat, scene.sentence, lines.words[scene.sentence.number - 1]):
@@ -110,10 +114,12 @@ def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> list[tupl
             for count in scene.counts
             if _is_dealt(scene, count) and not _is_of_things(scene, count, last)
         ]
+        again |= {c.start for c in scene.counts if c.strength == "bare" and c.numeral.value in told}
+        told |= {c.numeral.value for c in scene.counts}
         if last is not None and not whole:
             last.close(read=True, placed=True)
         last = scene
-    return found
+    return found, again
 
 
 def _is_of_things(scene: Scene, count: Count, last: Scene | None) -> bool:
@@ -157,7 +163,7 @@ def _is_dealt(scene: Scene, count: Count) -> bool:
         return False
     if not (goes(scene, count) or is_handed_over(scene, count)):
         return False
-    return are_of_us(scene, count) or not is_distractor(scene, count)
+    return are_of_us(scene, count) or not (is_distractor(scene, count) or is_heard(scene, count))
 
 
 def _runs(found: Sequence[tuple[Scene, Count]]) -> list[list[tuple[Scene, Count]]]:

@@ -66,7 +66,8 @@ HOME = (  # what people who are not chosen may do
     r"number|interview|date|letter|call)|could (?:go|walk|ride|start for|turn for) home|could turn (?:round|back)|"
     r"(?:will|may|might) find (?:his|her|their) names? (?:missing|struck|crossed|gone|off)|"
     r"(?:will|would) never get (?:past|on|in|through)|needn[’']t (?:ring|call|write|turn)|need not (?:put (?:their|his|"
-    r"her|your|the) names? (?:down|forward|in|up)|apply|ring|call|bother|turn up|queue|ask|try|hope|come|write|trouble|"
+    r"her|your|the|an?) (?:names?|hands?) "
+    r"(?:down|forward|in|up)|apply|ring|call|bother|turn up|queue|ask|try|hope|come|write|trouble|"
     r"show up|waste|dream|register|(?:send|hand|put|fill|turn|submit|lodge|file|post)(?: in| off| over)?(?: (?:their|"
     r"his|her|your|an?|any|the) (?:papers?|applications?|forms?|CVs?|names?|letters?|r[ée]sum[ée]s?|details)|"
     r"(?=[,.;]|$)))|needn[’']t (?:apply|bother|turn up|queue|ask|try|come)|(?:can|may|might as well|could|"
@@ -193,7 +194,7 @@ CURRENCY = (
     r"(?:dollars|euros?|pounds|yuan|won|yen|roubles|rubles|shillings|rupees|taka|dirhams|riyals|rials|dinars|pesos|"
     r"francs|naira|cedis|birr|rand|kwacha|baht|dong|ringgit|rupiah|kyat|kip|riel|lira|lei|leva|zlotys?|hryvnias?|som|"
     r"soms|tenge|manat|lari|dram|tugriks?|afghanis?|gourdes|quetzals?|lempiras|soles|reais|bolivianos|guaranies|pula|"
-    r"meticais|ariary|dalasis?|leones|kina|vatu|tala|pa[’']anga|bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
+    r"meticais|ariary|dalasis?|pesetas?|escudos|guilders|drachmas?|guineas|leones|kina|vatu|tala|pa[’']anga|bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
 )
 AMOUNT = (
     rf"(?:sums? (?:of |ranging (?:from )?|from )?)?(?:(?:about|around|roughly|up to|upwards of|between|as much as|"

@@ -13,7 +13,21 @@ _NEEDED = (
     r"(?:essential|required|necessary|needed|demanded|compulsory|obligatory|mandatory|asked for|a must|a condition)"
 )
 
+_REFUSED = r"(?P<x>(?:who|with|under|over|above|below|aged) [^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)"
+
 WANTED = (
+    make(
+        "exclusion",
+        "none",
+        r"(?:\b(?:pass|passes|passed|engages?|engaged|ships?|shipped|signs?|signed|clears?|cleared|but|and|nor|or|also|"
+        rf"allows?|allowed) |^[Aa]lso )none {_REFUSED}",
+    ),
+    make(
+        "exclusion",
+        "nobody no none",
+        r"\bthat (?:nobody|no[ -]one|none|no (?:man|woman|member|girl|boy)) (?:go|goes|be (?:sent|taken|lent|chosen|"
+        rf"engaged)|leaves?|sails?|travels?|is (?:sent|taken|lent|chosen|engaged)) {_REFUSED}",
+    ),
     make(
         "requirement",
         "nobody none no",

@@ -66,5 +66,5 @@ BARE_NEXT = (
     AUX | PREPOSITIONS | CONJUNCTIONS | FOLLOW | GO | SELECT
     | frozenset(", . ; : ) ( ! ? — – | each others more next this undergoing awaiting now already have has".split())
     | frozenset("apiece respectively waiting selected strong soon still took got put there".split())
-    | frozenset({"abroad", "overseas", "aboard", "together"})
+    | frozenset("abroad overseas aboard together home failed".split())
 )  # fmt: skip
