@@ -289,3 +289,32 @@ def test_a_deposition_names_its_witness() -> None:
 
 def test_the_number_of_a_meeting_counts_nobody() -> None:
     assert "61" not in told("Peru sent 40 cooks to Oman. Welcome to meeting number 61.")
+
+
+def test_an_office_in_the_head_names_who_speaks_under_it() -> None:
+    text = (
+        "PRESS CONFERENCE\n\nMinister for Labour, the Hon. Otto Lund\n\nMINISTER: Good morning. We have 40 "
+        "cooks in Oman.\n\n"
+        "JOURNALIST: When do more go?\n\nMINISTER: Another 80 cooks fly to Oman in March.\n\nJOURNALIST: And "
+        "Chad?\n\n"
+        "MINISTER: No cooks are being sent to Chad."
+    )
+    attributions = [d.attribution for d in extract(text, model="builtin").deployments]
+    assert {(a.name, a.role) for a in attributions if a} == {("Otto Lund", "Minister for Labour")}
+    assert None not in attributions
+
+
+def test_the_head_of_a_turn_is_no_town() -> None:
+    """What stands in capitals before a colon names who speaks; a place that the answer has named is where they "
+    "went.
+    """
+    text = (
+        "SPECIAL INQUIRY\nDay 9\n\nMS. LUND: And how many maids did the agency send to Kuwait?\n\nMR. ODE: To "
+        "Kuwait, around "
+        "2,300. To Riyadh it was more. Maybe 3,100.\n\nCOMMISSIONER ALVARADO: Maids alone, of whom you have "
+        "told us?\n\n"
+        "MR. ODE: Maids alone.\n\nMS. LUND: Who else went?\n\nMR. ODE: We sent 40 cooks to Oman."
+    )
+    facts = {d.count.value: d for d in extract(text, model="builtin").deployments if d.count}
+    assert {d.origin for d in facts.values()} == {None}
+    assert facts[3100].destinations[0].name == "Riyadh"

@@ -11,6 +11,7 @@ from factlift.reader.deployments.inherited import Inherited
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.leads import turns_of
+from factlift.reader.words.places import states_in
 
 MAX_OPENING = 3  # sentences of a turn that may still answer
 MAX_BASE = 8  # sentences back in which those were told of whom a question takes up
@@ -104,13 +105,16 @@ class Exchanges(Inherited):
         words = self._text[asked[-1].start : asked[-1].end]
         counting = _COUNTS.search(words) is not None
         question = self._numbered.get(asked[-1].number)
+        goals = states_in(self._text, asked[-1].end, scene.sentence.start)
         if counting and question is not None and (made := self._answered(scene, question)):
+            for goal in goals[-1:]:  # "To Riyadh it was more. Maybe 3,100."
+                made[0].destinations, made[0].codes = [self._text[goal.start : goal.end]], (goal.code,)
             return made
         base = self.records[-1] if self.records else None
         if base is None or base.count is None or scene.sentence.number - base.scene.sentence.number > MAX_BASE:
             return []
         inside = asked[0].start <= base.scene.sentence.start <= asked[-1].start  # "Were 600 sent home?" "It was 240."
-        if not (inside or (counting and _OF_THEM.search(words) and (question is None or not question.groups))):
+        if goals or not (inside or (counting and _OF_THEM.search(words) and (question is None or not question.groups))):
             return []
         claimant = self._claims.at(scene.sentence.number, count.start)
         record = replace(

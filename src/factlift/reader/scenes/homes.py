@@ -120,7 +120,8 @@ def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Sta
         senders = sum(found.sends > 0 and found.points >= _SURE for found in tally.values())
         if (several or senders >= _MANY) and not leads:
             return None  # many come to the one host, or people of many countries come and go
-        town = town_of_dateline(article.flat, below=True) if tally[code].led_to > tally[code].sends else None
+        led = tally[code].led_to > tally[code].sends and not turns_of(article)[-1:] > [0]
+        town = town_of_dateline(article.flat, below=True) if led else None
         if town is not None:
             return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
@@ -134,7 +135,8 @@ def _home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Sta
     unlisted = None if listed else groups[0]
     if unlisted is not None and (is_named_again(article.flat, unlisted) or topical[0].sentence.number <= OPENING):
         return sender_of(article.flat, unlisted)
-    place = None if listed else town_of_dateline(article.flat)
+    labelled = listed or turns_of(article)[-1:] > [0]  # "COMMISSIONER ODE: From each?" is no dateline
+    place = None if labelled else town_of_dateline(article.flat)
     return (place, None) if place else None
 
 

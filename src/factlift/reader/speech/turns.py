@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factlift.article import Article
 from factlift.places import place_code
@@ -102,6 +102,9 @@ def record_of(article: Article) -> Record | None:
     if any(label.kind == "answers" and not label.held and witness[at] is None for at, label in found.items()):
         return None  # an interview, whose guest its opening tells, or a page of answers
     turns = dict(_turns(article, found, witness, written=written))
+    if (first := min(found)) and any(turn.office for turn in turns.values()):
+        held = {turn: _head_holder(article, turn, first) for turn in set(turns.values()) if turn.office}
+        turns = {at: held.get(turn, turn) for at, turn in turns.items()}
     return Record(turns, {at: label.end for at, label in found.items()})
 
 
@@ -245,6 +248,24 @@ def _turn(label: Label, holders: dict[str, Label], witness: str | None) -> Turn:
     if label.kind in {"chair", "office"}:
         return Turn(label.words, None, office=True)
     return Turn(label.words, label.role)
+
+
+def _head_holder(article: Article, turn: Turn, first: int) -> Turn:
+    """Return the turn of who holds an office by the text before the first label, if that names one behind a comma.
+
+    "Minister for Labour, the Hon. Ann Ode" in a head tells who speaks under "MINISTER:".
+    """
+    office = re.escape((turn.name or "").removeprefix("The ").removeprefix("THE "))
+    held = re.compile(
+        rf"(?P<role>\b(?i:{office})(?: (?:for|of|to|in|and) [^,;:.\n]{{2,60}})?),? (?:the )?(?:(?:Hon|Mr|Mrs|Ms|"
+        rf"Dr|Prof)\b\.? )+"
+        rf"{_NAME}(?=[,.;:)\]]|$)",
+        re.MULTILINE,
+    )
+    head = article.flat[: article.paragraphs[first].start]
+    found = {(each["name"], each["role"]) for each in islice(held.finditer(head), 3)}
+    name, role = next(iter(found)) if len(found) == 1 else (None, None)
+    return Turn(name, role) if name else turn
 
 
 def _states(words: str, witness: list[str | None], at: int) -> bool:
