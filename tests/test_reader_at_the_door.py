@@ -161,7 +161,10 @@ def test_phrases_below_a_heading_are_items() -> None:
 
 TENDER = """Request for Proposals 118: Provision of Deck Ratings to the Fleet
 
-The Authority invites manning agents in Ghana and Cabo Verde to supply ratings to its nine buoy vessels.
+Summary for bidders
+
+The Authority invites manning agents in Ghana, the Philippines and Cabo Verde to supply ratings to its nine vessels for
+three years. It expects to embark 85 seafarers at a time in the North Atlantic.
 
 The Bidder must post a bond of USD 150,000. Bids must be received by noon on 9 September. Late bids are returned.
 

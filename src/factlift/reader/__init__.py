@@ -147,7 +147,7 @@ def _read_story(
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
     if general and not deployments and is_of_home(lines):
         criteria = []
-    elif general and may_be_of_choosing(article, lines):  # a text that lays down many is one of choosing people
+    elif not told and may_be_of_choosing(article, lines):  # a text that lays down many is one of choosing people
         reader = CriterionReader(pointless, claims, words, errands, sure=True)
         again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
         criteria = again if lays_down_many(again) else criteria
