@@ -7,7 +7,8 @@ from factlift.reader.verdicts.families import ENDL, MAKER, REST, START, X, make
 _NOBODY = (
     r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one|[Nn]ot (?:an?|one|a single) (?:man|woman|soul|girl|boy|person)|[Nn]o (?:man|"
     r"woman|girl|"
-    r"boy|candidate|applicant|person|worker|nurse|sailor|recruit|mother|father|family|(?!player|voter)[a-z]+(?:er|or|ist)))"
+    r"boy|candidate|applicant|person|worker|nurse|sailor|recruit|mother|father|family|(?!player|voter)[a-z]+(?:er|or|"
+    r"ist)))"
 )
 _HOLDING = (
     r"(?:who(?:[’']s| (?:had|has|is|was|were|are)(?: ever)?)?|whose|with|(?=(?:over|under|above|below|from|without)\b))"
@@ -15,7 +16,8 @@ _HOLDING = (
 _THROUGH = (  # said of one who is taken
     r"(?:(?:got|gets?|made|makes?|went|goes|came|comes|passe[sd]) (?:any )?(?:further|farther|past|through|beyond|it "
     r"(?:past|"
-    r"through|on|to|in)|in\b(?! the\b)|on(?: (?:the|a|to|board)|(?=[,;:.!?]))|anywhere|near)|(?:was|is|were|are|will be|would "
+    r"through|on|to|in)|in\b(?! the\b)|on(?: (?:the|a|to|board)|(?=[,;:.!?]))|anywhere|near)|(?:was|is|were|are|will "
+    r"be|would "
     r"be|has been|"
     r"had been) (?:ever )?(?:kept|taken|let (?:in|through|on|past)|passed|accepted|picked|chosen|called|sent|hired|"
     r"considered|put "

@@ -222,7 +222,8 @@ VERBS = (
     make(
         "requirement",
         "asked",
-        rf"\b(?:is|are|was|were|being|be) {_SKIP}asked for (?P<x>(?![^.;]*, which)(?!money\b|more\b|help\b|comment\b|(?:his|her|their|"
+        rf"\b(?:is|are|was|were|being|be) {_SKIP}asked for (?P<x>(?![^.;]*, which)(?!money\b|more\b|help\b|comment\b|"
+        rf"(?:his|her|their|"
         rf"an?) (?:name|opinion|view|"
         rf"views|vote|autograph|reaction)\b)[^;:.“”\"!?()]{{3,140}}?)(?:,? (?:said|says|according)\b|(?=[;:.!?”\"()]|"
         rf"$))",
