@@ -211,10 +211,14 @@ def _is_record(found: dict[int, Label]) -> bool:
     sure = [at for at in runs if found[at].kind in _SURE or found[at].numbered]
     speakers = {_key(found[at]) for at in runs}
     kinds = {found[at].kind for at in runs}
-    if len(runs) < MIN_TURNS or len(sure) < MIN_SURE or len(speakers) < 2 or kinds <= {"asks", "name"}:
+    titled = kinds <= {"titled", "chair"}  # nothing but people with titles: fewer of them will do
+    least = MIN_SURE if titled else MIN_TURNS
+    if len(runs) < least or len(sure) < MIN_SURE or len(speakers) < 2 or kinds <= {"asks", "name"}:
         return False
     counts = Counter(_key(found[at]) for at in runs)
-    return max(counts.values()) > 1 and (len(speakers) >= MIN_SPEAKERS or bool(kinds & {"chair", "asks", "witness"}))
+    return max(counts.values()) > 1 and (
+        titled or len(speakers) >= MIN_SPEAKERS or bool(kinds & {"chair", "asks", "witness"})
+    )
 
 
 def _is_answer(article: Article, found: dict[int, Label]) -> bool:
