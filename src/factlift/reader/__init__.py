@@ -133,7 +133,8 @@ def _read_story(
     sending = bool(deployments or errands or hiring) or tells_of_sending(article, lines)
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
-    told = sure or placed or len(deployments) >= MANY or tells_of_errands(article, lines, errands) or names_missions(article)
+    told = sure or placed or len(deployments) >= MANY
+    told = told or tells_of_errands(article, lines, errands) or names_missions(article)
     general = not (choosing or is_of_selection(article, lines, errands, deployments, told=told))
     pointless = without_points(article)
     words = lines if pointless is article else read_lines(pointless)

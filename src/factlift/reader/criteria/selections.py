@@ -75,7 +75,8 @@ def is_of_selection(
     if not told:
         return False
     placed = _placed(deployments)
-    if len(deployments) >= MANY or len(placed) >= SEVERAL or (len(deployments) >= SEVERAL and any(sent["s"] <= LEAD for sent in deployments)):
+    early = len(deployments) >= SEVERAL and any(sent["s"] <= LEAD for sent in deployments)
+    if len(deployments) >= MANY or len(placed) >= SEVERAL or early:
         return True
     if any(number <= LEAD for number in placed):
         return True  # one told in passing, far down, makes no news of sending

@@ -16,27 +16,22 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import BE, FINITE, PREPOSITIONS
 from factlift.places import Mention
+from factlift.reader.deployments.alliances import GIVES, MIXED, STATES, of_all_nations
 from factlift.reader.deployments.owners import keeps_order
 from factlift.reader.deployments.spokesmen import calls_its, is_seat, means_others
-from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.backrefs import takes_up_land
-from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.firms import Firm, firms_of
 from factlift.reader.scenes.homes import MAX_SCENES, OPENING, Origin, Standing, home_of, host_of, is_long
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.sections import labels_of
-from factlift.reader.sendings.keeping import is_strength_now
-from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, RECRUIT, SEND, STATE
+from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, RECRUIT, STATE
 from factlift.reader.words.places import states_in
 
 if TYPE_CHECKING:
-    from factlift.reader.scenes.records import Record
     from factlift.reader.scenes.scene import Scene
 
 MAX_BEHIND = 400  # code points back in which the sender just told of stands
-_GIVES = HAS | frozenset(
-    "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
-)
 _NEAR = 30  # code points behind people in which "there" stands
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
@@ -114,7 +109,7 @@ class Discourse:
             return False  # "Chad has 600 of our cooks"
         owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
         row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host
-        return owner or row or (len(between) <= 4 and not _GIVES.isdisjoint(between))
+        return owner or row or (len(between) <= 4 and not GIVES.isdisjoint(between))
 
     def is_apart(self, told: Scene, scene: Scene) -> bool:
         """Return whether a sentence is of another brief of a column than what was told before it."""
@@ -159,7 +154,7 @@ class Discourse:
                 if home is not None and means_others(scene, place.end, count):
                     continue
                 return scene.text_of(place.start, place.end), place.code
-            if place.kind == "capital" and first == 0 and not _GIVES.isdisjoint(behind):
+            if place.kind == "capital" and first == 0 and not GIVES.isdisjoint(behind):
                 return scene.text_of(place.start, place.end), place.code  # "Lima has confirmed 900"
         return None
 
@@ -263,74 +258,8 @@ def _count_senders(scenes: Sequence[Scene]) -> dict[str, int]:
     return found
 
 
-def of_all_nations(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are of no one country ("212 foreign observers", "600 divers from 11 states")."""
-    told = [token.lower for token in scene.between(count.numeral.end, count.end)]
-    if not _MIXED.isdisjoint(told) or told[:1] in _ALLIED:
-        return True  # "900 UN peacekeepers"
-    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
-    behind = behind[behind[:1] == [","] :]
-    if behind[:1] == ["from"] and (not _STATES.isdisjoint(behind[1:]) or behind[1:2] in (["abroad"], ["overseas"])):
-        return True
-    first = scene.index_at(count.start)
-    if _is_of_alliance(scene, first) or is_strength_now(scene, count, _MISSIONS):
-        return True
-    if any(_are_many(scene, at) for at in range(max(0, first - _AROUND - 2), first)):
-        return True  # "Six countries will send 180"
-    before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
-    if "strength" in before and not _FORCES.isdisjoint(token.lower for token in scene.tokens[:first]):
-        return True  # "the mission, whose strength stands at 1,046"
-    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
-    near = before[max(0, verb - 2) : verb]
-    own = "the" in before[max(0, verb - 3) : verb] and before[max(0, verb - 3) : verb][-2:-1] in (["the"], ["force"])
-    if not _OF_A_STATE.isdisjoint(before[max(0, verb - 3) : verb]):
-        return False  # "the Police Force had 34 officers in Chad"
-    if own and _MISSIONS.intersection(near) == {"force"}:
-        return False  # "the force also had 12 advisers": that of the country told of
-    return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
-
-
-def _is_of_alliance(scene: Scene, first: int) -> bool:
-    """Return whether several states together send, or have, those whose number is a token ("The EU has 60")."""
-    tokens = scene.tokens
-    for at in range(first - 1, max(-1, first - _AROUND), -1):
-        pair = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
-        if pair[-1:] in _ALLIED or pair in _UNIONS:
-            between = tokens[at + 1 : first]
-            own = any(tokens[at].end <= g.start < tokens[first].start and g.part == "origin" for g in scene.groups)
-            owner = tokens[at].possessive and at == first - 1  # "the EU’s 40 observers"
-            return not own and (owner or any(token.lower in SEND | HAS | _NUMBERS for token in between))
-    commanded = first > 1 and tokens[first - 1].lower in LEADS
-    return commanded and tokens[first - 2].lower in OFFICERS  # "A Peruvian general commands 900 soldiers"
-
-
-_UNIONS = (["african", "union"], ["european", "union"], ["united", "nations"], ["arab", "league"])
-
-
-def sums_up(scene: Scene, records: Sequence[Record]) -> bool:
-    """Return whether a sentence gives the number of all, behind those of several countries ("In all, 760 serve")."""
-    opens = " ".join(token.lower for token in scene.tokens[:3])
-    closes = [token.lower for token in scene.tokens if token.word][-2:]
-    if _IN_ALL.match(opens) is None and closes != ["in", "all"] and closes[-1:] not in (["altogether"], ["overall"]):
-        return False
-    return len({record.origin_code for record in records} - {None}) > 1
-
-
-_IN_ALL = re.compile(r"(?:in (?:all|total)|altogether|all told|overall|all in all|together)\b")
-
-
-def _are_many(scene: Scene, at: int) -> bool:
-    """Return whether several states are what sends, or is asked: "governments pledged", "asked 41 governments"."""
-    token, before = scene.tokens[at], scene.tokens[at - 1] if at else None
-    behind = scene.tokens[at + 1 : at + 3]
-    sends = any(word.lower in SEND or word.lower in _GIVES for word in behind)
-    counted = token.lower == "governments" and before is not None and is_numeral(before)
-    return token.lower in _ALL and not token.possessive and (sends or counted)
-
-
 _ACCOUNTS = frozenset({"accounts", "account", "accounted"})
 _COUNTRY = frozenset("country kingdom emirate sultanate republic".split())
-_ALL = frozenset("governments countries nations states allies donors contributors".split())
 
 
 def hires_abroad(scene: Scene) -> bool:
@@ -365,23 +294,14 @@ def draws_on_many(scene: Scene) -> bool:
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-2]):
         named = at > 0 and token.capital and tokens[at + 1].capital  # "the Multinational Force and Observers"
-        mixed = token.lower in _MIXED and not named and any(word.lower in PEOPLE for word in tokens[at : at + 4])
-        states = token.lower == "from" and any(word.lower in _STATES for word in tokens[at + 2 : at + 4])
+        mixed = token.lower in MIXED and not named and any(word.lower in PEOPLE for word in tokens[at : at + 4])
+        states = token.lower == "from" and any(word.lower in STATES for word in tokens[at + 2 : at + 4])
         if mixed or states:
             return True
     return False
 
 
-_ALLIED = (["un"], ["u.n."], ["nato"], ["eu"], ["au"], ["ecowas"])
-_MIXED = frozenset("coalition foreign foreigners international multinational expatriate expatriates".split())
-_MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
-_FORCES = frozenset({"mission", "force", "operation"})
-_OF_A_STATE = frozenset("police defence defense armed air military prison corrections border constabulary".split())
-_NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())
-_STATES = frozenset("countries nations states nationalities continents".split())
-
-
-_FROM_AFAR = _MIXED | _STATES
+_FROM_AFAR = MIXED | STATES
 
 
 def points_back(scene: Scene, count: Count) -> bool:

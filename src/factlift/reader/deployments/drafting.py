@@ -8,6 +8,7 @@ from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
+from factlift.reader.deployments.alliances import of_all_nations
 from factlift.reader.deployments.athand import (
     FAR,
     TEAMS,
@@ -18,7 +19,6 @@ from factlift.reader.deployments.athand import (
     team_counted,
 )
 from factlift.reader.deployments.carried import status_carried
-from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
 from factlift.reader.scenes.backrefs import place_of_where
 from factlift.reader.scenes.counts import Count, is_spread

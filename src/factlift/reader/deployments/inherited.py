@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from factlift.article import Article
 from factlift.lexicon import PREPOSITIONS
+from factlift.reader.deployments.alliances import of_all_nations, sums_up
 from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents
-from factlift.reader.deployments.discourse import Discourse, of_all_nations, sums_up
+from factlift.reader.deployments.discourse import Discourse
 from factlift.reader.deployments.origins import is_of_several, is_rest_of_several
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.spokesmen import comes_there

@@ -10,14 +10,12 @@ from typing import Any
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.allotted import with_allotted
-from factlift.reader.deployments.antecedents import MAX_LEAN, places_of_several, takes_number
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
-from factlift.reader.deployments.discourse import Discourse, discourse_of, points_back
+from factlift.reader.deployments.discourse import Discourse, discourse_of
 from factlift.reader.deployments.divided import set_divided
-from factlift.reader.deployments.exchanges import Exchanges
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in, is_seat
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
@@ -38,9 +36,9 @@ from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.second import overlooked, place_among
 from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.spokesmen import is_voice_of_others
-from factlift.reader.deployments.unclaimed import place_left
+from factlift.reader.deployments.takeups import TakeUps
 from factlift.reader.deployments.unreal import settle
-from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
+from factlift.reader.scenes.backrefs import after_where
 from factlift.reader.scenes.bystanders import sends_others
 from factlift.reader.scenes.counts import Count, is_spread
 from factlift.reader.scenes.destinations import is_on_the_way
@@ -60,18 +58,15 @@ from factlift.reader.scenes.standins import name_stand_ins
 from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
-from factlift.reader.sendings.contexts import makes_it_up
-from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace, send_here
+from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace
 from factlift.reader.sendings.dealings import wanted_at
-from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
+from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.headcounts import are_housed
 from factlift.reader.sendings.hiring import has_hired
-from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.ledgers import MOSTLY, are_dealt_with, mark_dealings, tells_whose
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
-from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
 from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_others_share, is_rest, is_share
 from factlift.reader.sendings.sidelines import BRIEF
@@ -88,7 +83,7 @@ _STEPS = STAGE_NOUNS | SELECT
 _BACK = frozenset("return returns returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
-class DeploymentReader(Exchanges):
+class DeploymentReader(TakeUps):
     """Reads the deployments of one article, sentence by sentence."""
 
     sure = False  # the article, or the page that it stands on, is plainly about people sent away
@@ -122,7 +117,7 @@ class DeploymentReader(Exchanges):
         if headed := self._headings_of(topical, most):
             topical, weights = headed, SURE_WEIGHT
         plain = self.sure or bool(headed) or is_plain(topical, weights, self._lines.words, spoken=self.spoken)
-        pieced = not plain and mark_dealings(self._article, self._scenes, self._lines, plain=plain) >= MOSTLY
+        pieced = not plain and mark_dealings(self._article, self._scenes, self._lines) >= MOSTLY
         if pieced:
             pieced, plain = not any(tells_whose(scene) for scene in topical), True
             topical, weights = topical or are_dealt_with(self._scenes), SURE_WEIGHT
@@ -316,59 +311,6 @@ class DeploymentReader(Exchanges):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
-
-    def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
-        """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
-        if case.scene.countries is not None and case.scene.countries.start > case.count.start and not case.cohort:
-            return  # "Peru has sent 900 to 12 countries"
-        if self._nation_told(case.scene, case.count) is not None:
-            return  # "it has no Poles, though it was told that 25 were on their way"
-        number = lands_taken_up(case.scene)
-        if number and (several := places_of_several([*self.records, *made], number)):
-            record.destinations, record.codes = several
-        elif frame is not None and place_left(record, made) is None:
-            self._carry_place(record, case, frame, made)
-        send_here(record, case, self._origin)
-        if not record.codes and not case.cohort and record.origin_code:
-            self._set_goal(record, self._goal_before(case, record.origin_code))
-        if record.codes or case.cohort:
-            return
-        here = place_of_where(case.scene, case.count) or place_of_line(case)
-        self._set_goal(record, here or self._place_of_list(record))
-        if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
-            self._set_back(record, case.scene)
-        elif not record.codes and case.helped and self._told.host_name and self._told.is_near_host(case.scene):
-            record.destinations, record.codes = [self._told.host_name], (self._told.host,)
-
-    def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
-        """Give a deployment that names no place the one that its words take up from before."""
-        if frame.codes and makes_it_up(case):
-            self._make_up(record, frame)
-        elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and was_due(case):
-            self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
-            record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
-            record.more = [self._text[frame.start : frame.end]]
-        elif not case.cohort and takes_number(frame, case) and frame in self.records:
-            self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
-            record.destinations, record.codes = frame.destinations, frame.codes
-            record.modality, record.status, record.when = frame.modality, frame.status, frame.when
-            record.more = [self._text[frame.start : frame.end]]
-        elif not case.cohort:
-            placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
-            there = placed if "there" in case.scene.words else frame
-            if self._is_one_of_several(case, there):
-                record.scope = "cohort"
-            elif leans(replace(case, frame=there), self._text):
-                record.destinations, record.codes = there.destinations, there.codes
-
-    def _set_back(self, record: Record, scene: Scene) -> None:
-        """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
-        place = None if self._told.is_of_host(scene) else self._place_before(scene, scene.sentence.start)
-        if place is not None and place.codes != (record.origin_code,):
-            nation = place.places[0].kind == "demonym" and "there" not in scene.words
-            self._set_goal(record, None if nation else place)  # "an Omani was shot in the capital"
-        elif self._told.host_name is not None and self._told.host != record.origin_code:
-            record.destinations, record.codes = [self._told.host_name], (self._told.host,)
 
     def _sender_in(self, scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool) -> PlaceGroup | None:
         """Return who sends those counted: no town of the home, and no state that only speaks of the home's people."""

@@ -231,3 +231,23 @@ def sends_others(scene: Scene, count: Count) -> bool:
 _SENT_OUT = frozenset(
     "sent dispatched recruited hired smuggled trafficked placed supplied shipped flew deployed".split()
 )
+
+
+def is_retinue(before: list[str], unit: str) -> bool:
+    """Return whether people only come along on a visit, or play ("flew to Oman with 12 aides", "23 players")."""
+    return unit in _RETINUE or (before[-1:] == ["with"] and unit in _COMPANY)
+
+
+def is_asked(before: list[str], behind: list[str]) -> bool:
+    """Return whether people only answer a poll, are put questions, or ask for a visa ("a poll of 1,000 Kenyans")."""
+    if before[-2:] == ["to", "the"] and not _QUERIES.isdisjoint(before):
+        return True  # "questions may be put to the four duty officers"
+    if before[-1:] == ["of"] and not _POLLS.isdisjoint(before[-2:-1]):
+        return True
+    return behind[:4] in (["applied", "for", "a", "visa"], ["applied", "for", "visas", "at"])
+
+
+_RETINUE = frozenset("aides bodyguards courtiers footballers players athletes swimmers fans supporters".split())
+_COMPANY = frozenset("officials ministers businessmen executives delegates journalists reporters advisers".split())
+_QUERIES = frozenset("questions queries enquiries inquiries complaints".split())
+_POLLS = frozenset("poll survey sample questionnaire census".split())

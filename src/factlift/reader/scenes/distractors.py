@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.reader.scenes.bystanders import is_bystander
+from factlift.reader.scenes.bystanders import is_asked, is_bystander, is_retinue
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_in_name, is_persons_age
 from factlift.reader.scenes.fates import (
@@ -133,7 +133,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
     single = count.numeral.unit_start - count.numeral.end <= 1
-    if _is_own(scene, count, at, behind) or (single and _is_retinue(before, unit)) or _is_asked(before, behind):
+    if _is_own(scene, count, at, behind) or (single and is_retinue(before, unit)) or is_asked(before, behind):
         return True
     kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
     served = bool(kind) and kind[0] in _SERVICES
@@ -244,26 +244,6 @@ def _is_own(scene: Scene, count: Count, at: int, behind: list[str]) -> bool:
     owner = held and any(group.end == scene.tokens[at - 2].end for group in scene.groups)
     yearly = behind[:2] in (["a", "year"], ["each", "year"], ["every", "year"])
     return owner and (yearly or not behind or behind[0] in {".", ";"}) and len(scene.groups) == 1
-
-
-def _is_retinue(before: list[str], unit: str) -> bool:
-    """Return whether people only come along on a visit, or play ("flew to Oman with 12 aides", "23 players")."""
-    return unit in _RETINUE or (before[-1:] == ["with"] and unit in _COMPANY)
-
-
-def _is_asked(before: list[str], behind: list[str]) -> bool:
-    """Return whether people only answer a poll, are put questions, or ask for a visa ("a poll of 1,000 Kenyans")."""
-    if before[-2:] == ["to", "the"] and not _QUERIES.isdisjoint(before):
-        return True  # "questions may be put to the four duty officers"
-    if before[-1:] == ["of"] and not _POLLS.isdisjoint(before[-2:-1]):
-        return True
-    return behind[:4] in (["applied", "for", "a", "visa"], ["applied", "for", "visas", "at"])
-
-
-_RETINUE = frozenset("aides bodyguards courtiers footballers players athletes swimmers fans supporters".split())
-_COMPANY = frozenset("officials ministers businessmen executives delegates journalists reporters advisers".split())
-_QUERIES = frozenset("questions queries enquiries inquiries complaints".split())
-_POLLS = frozenset("poll survey sample questionnaire census".split())
 
 
 def _leave_homes(behind: list[str]) -> bool:

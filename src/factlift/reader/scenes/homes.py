@@ -13,6 +13,7 @@ from factlift.reader.scenes.adjectives import TRAINS
 from factlift.reader.scenes.askers import is_asker
 from factlift.reader.scenes.datelines import province_of_people, town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
+from factlift.reader.scenes.located import LOCATED, is_located
 from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.ours import home_of_writer, lends_to_us, nation_counted_first
 from factlift.reader.scenes.parts import PlaceGroup
@@ -20,15 +21,14 @@ from factlift.reader.scenes.people import is_plural
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
 from factlift.reader.scenes.towns import names_bay
-from factlift.reader.words.cues import BODY, GOALS, RECEIVE, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.cues import BODY, RECEIVE, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.words.leads import turns_of
 from factlift.reader.words.places import is_owner, states_in
 from factlift.reader.words.tokens import clip_sentence
 
 OPENING = 4  # sentences of a headline and a lead
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
-_LOCATED = GOALS | {"from"}  # words before a place that is where somebody or something is
-_HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
+_HANGS = LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
 _STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
 _HOUSES = frozenset(
     "board council commission union service corps force office academy guild federation institute authority "
@@ -248,7 +248,7 @@ def weigh_places(
             standing.people += owns and _has_workers(text, found)
             standing.named += 1 + headed
             standing.headed = standing.headed or headed
-            located = not owns and _is_located(text, found)
+            located = not owns and is_located(text, found)
             standing.hosts += located
             standing.led_to += located
     for scene in topical:
@@ -290,7 +290,7 @@ def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standi
 def _points(text: str, mention: Mention, *, owns: bool) -> int:
     """Return how much a place tells of whose people they are, by the words beside it."""
     asked = is_asker(text, mention)
-    points = _GOVERNED if asked or (not owns and _is_located(text, mention)) else _NAMED
+    points = _GOVERNED if asked or (not owns and is_located(text, mention)) else _NAMED
     points += _PLAIN if mention.kind == "demonym" and not asked else 0
     return points + _OWNER * owns
 
@@ -309,23 +309,6 @@ def _in_capitals(text: str, mention: Mention) -> bool:
 
 
 _FULL = 4  # letters of a name that is no abbreviation
-
-
-def _is_located(text: str, mention: Mention) -> bool:
-    """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
-    before = text[max(0, mention.start - 40) : mention.start].lower().split()
-    before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
-    if _COMES_FROM.search(text, max(0, mention.start - 40), mention.start):
-        return False  # "110 come from Peru"
-    if mention.kind == "capital" and before[-1:] == ["in"] and not STATE.isdisjoint(before[-2:-1]):
-        return False  # "the health ministry in Lima"
-    joined = len(before) > 2 and before[-1] == "and" and before[-2][-1] not in _STOPS
-    led = bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
-    return led or _IN_TOWN.search(text, max(0, mention.start - 40), mention.start) is not None
-
-
-_COMES_FROM = re.compile(r"\b(?:comes?|came|hails?|drawn) from (?:the )?$")
-_IN_TOWN = re.compile(r"\b(?:in|to|at|for|near) (?:[A-Z][\w’'-]{1,20} ){0,2}[A-Z][\w’'-]{1,20}, $")
 
 
 def _owns_people(text: str, mention: Mention) -> bool:
@@ -380,7 +363,7 @@ def _is_own(text: str, mention: Mention) -> bool:
     word = next(iter(text[mention.end : mention.end + 20].split()), "").rstrip(",.;:")
     beside = text[mention.end : mention.end + 1] == " " and word.isalpha() and word.islower()
     says_more = beside and word not in _STATES  # "Peru link"
-    hangs = (bool(before) and before[-1] in _HANGS) or _is_located(text, mention) or says_more
+    hangs = (bool(before) and before[-1] in _HANGS) or is_located(text, mention) or says_more
     return mention.kind in {"country", "capital"} and not hangs
 
 

@@ -63,21 +63,16 @@ _BESIDE_IT = frozenset(  # of which several do
 )
 
 
-def mark_dealings(article: Article, scenes: Sequence[Scene], lines: Lines, *, plain: bool = False) -> float:
-    """Note on each sentence of a run which of its numbers are dealt with; return the share of the text in runs.
-
-    In an article that is `plain`ly about people sent the numbers of bodies are left to what else is known of them, and
-    so are those that have been told before.
-    """
-    found, again = _dealt(article, scenes, lines)
+def mark_dealings(article: Article, scenes: Sequence[Scene], lines: Lines) -> float:
+    """Note on each sentence of a run which of its numbers are dealt with; return the share of the text in runs."""
+    found = _dealt(article, scenes, lines)
     marked = 0
     for run in _runs(found):
         near = sorted({at for scene, _ in run for at in _around(scene)})
         if not _tells_of_hiring(run, [lines.words[at] for at in near if 0 <= at < len(lines.words)]):
             continue
         for scene, count in run:
-            if not (plain and (count.body or count.start in again)):
-                scene.dealt = scene.dealt | {count.start}
+            scene.dealt = scene.dealt | {count.start}
         marked += len(near)
     return marked / len(article.sentences) if marked else 0.0
 
@@ -98,10 +93,10 @@ def tells_whose(scene: Scene) -> bool:
     return {"origin", "goal"} <= {group.part for group in scene.groups}
 
 
-def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> tuple[list[tuple[Scene, Count]], set[int]]:
-    """Return the numbers of people that are dealt with, in order, and where those start that repeat one told before."""
+def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> list[tuple[Scene, Count]]:
+    """Return the numbers of people that are dealt with, in order."""
     found = list[tuple["Scene", "Count"]]()
-    whole, again, told = is_kept_whole(article.flat), set[int](), set[float | None]()
+    whole = is_kept_whole(article.flat)
     looked, last = 0, None
     for scene in scenes:
         if not counts_something(article.flat, scene.sentence, lines.words[scene.sentence.number - 1]):
@@ -114,12 +109,10 @@ def _dealt(article: Article, scenes: Sequence[Scene], lines: Lines) -> tuple[lis
             for count in scene.counts
             if _is_dealt(scene, count) and not _is_of_things(scene, count, last)
         ]
-        again |= {c.start for c in scene.counts if c.strength == "bare" and c.numeral.value in told}
-        told |= {c.numeral.value for c in scene.counts}
         if last is not None and not whole:
             last.close(read=True, placed=True)
         last = scene
-    return found, again
+    return found
 
 
 def _is_of_things(scene: Scene, count: Count, last: Scene | None) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from factlift.article import Article, Passage, Sentence
 from factlift.lexicon import words_of
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
+from factlift.reader.speech.asides import is_aside
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.roundups import is_other_matter
 from factlift.reader.speech.sayings import Sayings
@@ -48,17 +49,6 @@ MAX_CLAUSE = 400  # code points between words and the act of speech behind them
 MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
 MAX_REST = 50  # code points behind an act of speech that hold no clause
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|left|went|came)\b")
-_A_PHRASE = re.compile(
-    r"[”’\"'],? an? (?:phrase|word|term|description|label|line|charge|verdict|expression|formula|notion|idea|claim)"
-    r"(?: that| which)? (?:[\w ]{1,20}, )?$"
-)  # "“a sham”, a phrase that Ode repeats"
-_HELD_AGAINST = re.compile(
-    r"\b(?:than|as (?:many|much|few|high|low|large)(?: [\w-]+)? as|(?:twice|times|half|double|third|quarter) "
-    r"(?:what|the (?:number|figure|total)(?: that| which)?)) (?:(?:the|its|their|his|her|any) )?$"
-)  # "900, half as many as the ministry admits", "three times what Ode says": another number than theirs
-_AS = re.compile(r"[”’\"'],? (?:[-–—] ?)?as (?:the |a |an |his |her )?$")
-_PHRASED = re.compile(r"[^\s.!?:] in (?:the )?(?:words of )?(?:the )?$")
-_INSERTED = re.compile(r"\b(?:and|or|but), $")
 _PHRASAL = frozenset({"went", "goes"})  # with "on" behind them
 _RESUMES = re.compile(
     r", (?:(?:[a-z]+ly|also|now|still) )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must)\b"
@@ -199,7 +189,9 @@ class Claims:
         One that comes later governs them where it closes their clause (", she said"), not where it opens another one
         ("40 left, and growers say that ...").
         """
-        found = [s for s in found if not self._is_aside(s) and not (s.end > offset and self._is_subordinate(s))]
+        found = [
+            s for s in found if not is_aside(self._article.flat, s) and not (s.end > offset and self._is_subordinate(s))
+        ]
         opened = next((s for s in found if s.form == "before" and s.end > offset and self._opens(s, offset)), None)
         before = [s for s in found if s.end <= offset]
         if opened is not None or before:
@@ -222,22 +214,6 @@ class Claims:
         begin = max(0, offset - len("whereas "))
         opened = _OPENS.search(self._article.flat, begin, max(offset, saying.mention[0]))
         return opened is not None and opened.start() <= offset and saying.cue not in _ASKING
-
-    def _is_aside(self, saying: Saying) -> bool:
-        """Return whether an act of speech is only of a few words within another’s claim.
-
-        So it is with “…, as Ode puts it,”, with “and, in Ode’s phrase, “…””, with “…, and, said Ode, “…””, and with
-        whose number another one is held against ("twice what Ode says").
-        """
-        begin = min(saying.start, saying.mention[0])
-        before = self._article.flat[max(0, begin - _BEFORE_IF) : begin]
-        if _A_PHRASE.search(self._article.flat, max(0, begin - 2 * _BEFORE_IF), begin):
-            return True
-        if saying.form == "before" and _HELD_AGAINST.search(before):
-            return True
-        if saying.cue is None:
-            return saying.form == "before" and _PHRASED.search(before) is not None
-        return _AS.search(before) is not None or (saying.form == "after" and _INSERTED.search(before) is not None)
 
     def _is_subordinate(self, saying: Saying) -> bool:
         """Return whether an act of speech only tells when or why ("40 left after a clerk told them"), or of whom.
@@ -302,7 +278,7 @@ class Claims:
                 ):
                     carried[sentence.number] = last.source
             said = self._sayings.of(sentence.number)
-            here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
+            here = [s for s in said if self._tells(s) and s.form != "noun" and not is_aside(self._article.flat, s)]
             here = [s for s in here if not (self._is_subordinate(s) or self._bids(s))]
             here = here or [*filter(None, [self._sayings.senders.get(sentence.number)])]
             if here and self._points_back(sentence, here[0]):
