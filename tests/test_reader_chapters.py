@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.places import place_code
 from factlift.reader import read_article
@@ -116,3 +117,18 @@ def test_what_a_chapter_does_not_decide(text: str, count: str, code: str | None)
 def test_what_is_no_chapter(text: str) -> None:
     """Lines of lists and questions head no chapter, and one alone is the article."""
     assert len(chapters_of(Article.read(text))) < 2
+
+
+def test_a_place_too_far_above_is_left_out() -> None:
+    """Whoever reads "another 25" eight sentences below the chapter's head would have to be told where."""
+    desks = " ".join(f"The clerk at desk {number} wrote it all down in a book." for number in "one two six ten".split())
+    text = (
+        f"Peru's cooks abroad\n\nOman\n\nPeru sent 40 cooks to hotels there, it said.\n\n{desks} {desks}\n\n"
+        f"Another 25 cooks arrived in June.\n\nChad\n\nPeru lent 30 cooks, it said.\n\n{desks} {desks}\n\n"
+        "Another 12 cooks are to leave in May."
+    )
+    facts = extract(text, model="builtin")
+    assert facts.report.rejected == ()
+    far = [told for told in facts.deployments if told.evidence[0].text.startswith("Another")]
+    assert [told.count.value for told in far if told.count] == [25, 12]
+    assert [told.destinations for told in far] == [(), ()]

@@ -20,7 +20,6 @@ COLUMNS = {
     "titles": NAME + "\n\n".join(f"{title}\n{body}" for title, body in BRIEFS.items()),
     "titles after a greeting": "Good morning, dear readers. This is the day.\n\n"
     + "\n\n".join(f"{title}\n{body}" for title, body in BRIEFS.items()),
-    "rules": "\n\n* * *\n\n".join(BODIES),
     "rules and titles": "\n\n---\n\n".join(f"{title}\n\n{body}" for title, body in BRIEFS.items()),
     "numbers": NAME + "\n\n".join(f"{at}. {body}" for at, body in enumerate(BODIES, 1)),
     "bullets": NAME + "\n\n".join(f"■ {body}" for body in BODIES),
@@ -68,6 +67,7 @@ NO_COLUMNS = {
     "of May.\nBo Tarn\nPlays on in Chad, and Ode Farr hums.",
     "short items": "What they bring home:\n\n• Lima: a llama of wool\n\n• Fiji: a mat, for Mere Tuil\n\n• Chad: a "
     "drum, for Bo Tarn\n\n• Oman: nothing, says Ada Lume",
+    "rules alone": "\n\n* * *\n\n".join(BODIES),
     "two": "Cooks for Oman\nPeru is to send 40 cooks to Muscat.\n\nNurses stay\nThe Kenyan nurses stay in Leeds.",
 }
 

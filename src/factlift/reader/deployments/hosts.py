@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from factlift.article import Article
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
+from factlift.pointing import Locator
 from factlift.reader.deployments.employers import taker_of
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
@@ -62,6 +64,21 @@ def carry_host(
         named = [m for m in named if m.kind == "country"] or named  # rather Croatia than "a Zagreb weekly"
         if named:
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
+
+
+def drop_far(records: Sequence[Record], article: Article) -> None:
+    """Take from deployments the places that stand too far away for anybody to see that they are theirs.
+
+    So far reaches what a fact may take from outside its sentence (`pointing.Locator.neighbourhood`).
+    """
+    text, locator = article.flat, Locator(article)
+    for record in records:
+        here = record.scene.sentence
+        if record.more or all(text.find(name, here.start, here.end) >= 0 for name in record.destinations):
+            continue
+        around = locator.neighbourhood(here)
+        if any(text.find(name, around.start, around.end) < 0 for name in record.destinations):
+            record.destinations, record.codes = [], ()
 
 
 def disown_hosts(records: Sequence[Record]) -> None:

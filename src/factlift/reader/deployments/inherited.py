@@ -81,7 +81,7 @@ class Inherited(Antecedents):
 
         People go or come to it, or the sentence has counted another country's since ("Chad has nine Poles, and 8 ...").
         """
-        if self._is_host(told) or (self._told.part and comes_there(scene, count)):
+        if self._is_over(scene, told[1]) or self._is_host(told) or (self._told.part and comes_there(scene, count)):
             return True
         if topic.scene is not scene or topic.origin_code in {None, told[1]}:
             return False
@@ -108,6 +108,11 @@ class Inherited(Antecedents):
         """Return whether somebody else than the claimant of what was told before says "we" send: people of his own."""
         other = self._claims.at(scene.sentence.number, scene.sentence.start) != topic.attribution
         return other and topic.scene is not scene and sends_own(scene) and not sends_own(topic.scene)
+
+    def _is_over(self, scene: Scene, code: str | None) -> bool:
+        """Return whether a paragraph stands under a place as where another country's people are: it sends none."""
+        label, home = self._told.host_labels.get(scene.sentence.paragraph), self._origin[1] if self._origin else None
+        return label is not None and home is not None and label.code == code != home
 
     def _is_host(self, place: Origin) -> bool:
         """Return whether people have just been told to go to a country, or all go there."""

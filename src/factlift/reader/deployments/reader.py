@@ -18,7 +18,7 @@ from factlift.reader.deployments.discourse import Discourse, discourse_of
 from factlift.reader.deployments.divided import set_divided
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.goals import goal_in, is_seat
-from factlift.reader.deployments.hosts import carry_host, disown_hosts
+from factlift.reader.deployments.hosts import carry_host, disown_hosts, drop_far
 from factlift.reader.deployments.inherited import by_chapter
 from factlift.reader.deployments.origins import (
     are_from_abroad,
@@ -151,6 +151,7 @@ class DeploymentReader(TakeUps):
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], whole.host_labels)
         disown_hosts(kept)
         name_stand_ins(kept, self._text)
+        drop_far(kept, self._article)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _look_again(self, chapters: dict[int, Discourse], whole: Discourse) -> None:
@@ -318,7 +319,8 @@ class DeploymentReader(TakeUps):
         sender = None if sender is not None and is_station(scene, sender, home) else sender or owner_of(scene, count)
         if sender is None or (self._origin is not None and is_town_of(scene, sender, count, home)):
             return None
-        return None if is_voice_of_others(scene, sender, count, home) else sender
+        over = sender.end <= count.start and self._is_over(scene, sender.codes[0])
+        return None if over or is_voice_of_others(scene, sender, count, home) else sender
 
     def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
         """Return the count with its places and what came before it, or None where its people stay at home."""

@@ -185,4 +185,4 @@ def _tells_of_hiring(run: Sequence[tuple[Scene, Count]], around: Sequence[frozen
     states = len({scene.sentence.number for scene in handed if any(g.places[0].code for g in scene.groups)})
     goals = len({(*group.codes, group.start) for scene, _ in run for group in scene.groups if group.part == "goal"})
     told = min(arranged + work, WORDS) + trades + asked + (len(handed) > 1) + states + min(goals, 2)
-    return told >= (WORDS if arranged else MORE)
+    return arranged + work > 0 and told >= (WORDS if arranged else MORE)

@@ -277,7 +277,8 @@ VERBS = (
         r"[Cc]ommittee|[Gg]rowers?|[Ff]armers?|[Aa]genc(?:y|ies)|[Tt]hey|[Ww]e|[Mm]inistry|[Nn]avy|[Mm]ission) "
         r"(?:also |now |still |really )?"
         r"(?:wants?|wanted|needs?|needed|expects?|expected|looks? for|looked for|asks? for|asked for) "
-        r"(?P<x>(?!it\b|them\b|him\b|more\b|to\b|the\b|those\b|these\b|\d)[^;:.“”\"!?()]{3,160}?)(?:,? (?:(?:he|"
+        r"(?P<x>(?!it\b|them\b|him\b|to\b|the\b|those\b|these\b|(?:more|fewer|less|better|higher|lower)\b|[\d'‘])"
+        r"[^;:.“”\"!?()]{3,160}?)(?:,? (?:(?:he|"
         r"she|they) (?:said|says|agreed|added|explained)|"
         r"since|because|as|who|which)\b|(?=[;:.!?”\"()]|$))",
         "led",

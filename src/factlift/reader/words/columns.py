@@ -75,12 +75,12 @@ def _titled(text: str, lines: Sequence[Stretch]) -> list[int]:
 
 
 def _ruled(text: str, lines: Sequence[Stretch]) -> list[int]:
-    """Return the paragraphs below a rule, and the first one that is told before one."""
+    """Return the titles below a rule, and the first one above them; rules without titles part a long story."""
     rules = [at for at, line in enumerate(lines) if RULE.fullmatch(text, line.start, line.end)]
     below = [at + 1 for at in rules if at + 1 < len(lines) and at + 1 not in rules]
-    first = next((at for at, line in enumerate(lines) if is_prose(text, line)), 0)
-    first -= first > 0 and is_headline(text, lines[first - 1]) and first - 1 not in below
-    return sorted({first, *below}) if below and rules[0] > first else below
+    first = next((at for at, line in enumerate(lines) if is_prose(text, line)), 0) - 1
+    row = sorted({first, *below}) if below and 0 <= first < rules[0] else below
+    return row if all(is_headline(text, lines[at]) for at in row) else []
 
 
 def _dated(article: Article) -> list[int]:
