@@ -113,6 +113,7 @@ def test_too_few_told(sentence):
         "For a form he expects fifty dollars.",
         "They came with two others.",
         "The regular force of 9,080 is at home.",
+        "More than 30,000 students from 26 countries will track the satellite.",
     ],
 )
 @pytest.mark.parametrize("between", ["", FAR])

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from factlift.drafts import MAX_ITEMS
+from factlift.reader.deployments.alliances import STATES
 from factlift.reader.scenes.records import Record
 from factlift.reader.sendings.decisions import Candidate
 from factlift.reader.sendings.overlooked import ENOUGH, is_overlooked
@@ -23,7 +24,7 @@ def overlooked(passed: Sequence[Candidate], told: Sequence[Record]) -> Iterator[
         return
     taken, sizes = set[int](), {record.size for record in told}
     for case in (*passed, *reversed(passed)):  # a line of a list goes with the one before it, or the one behind it
-        if id(case) in taken or (_size(case) in sizes and _is_told(case, told)):
+        if id(case) in taken or _is_of_many(case) or (_size(case) in sizes and _is_told(case, told)):
             continue
         nearest = _nearest(case.scene.sentence.number, told)
         if is_overlooked(case, abs(_number(nearest) - case.scene.sentence.number), nearest):
@@ -56,6 +57,12 @@ def _nearest(number: int, told: Sequence[Record]) -> Record:
     if before is None or behind is None:
         return before or behind or told[0]
     return before if number - _number(before) <= _number(behind) - number else behind
+
+
+def _is_of_many(case: Candidate) -> bool:
+    """Return whether people are counted over so many countries: "30,000 students from 26 countries will watch it"."""
+    behind = [token.lower for token in case.scene.tokens[case.scene.index_at(case.count.end) :][:3]]
+    return behind[:1] == ["from"] and not STATES.isdisjoint(behind[2:])
 
 
 def _is_told(case: Candidate, told: Sequence[Record]) -> bool:
