@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.deployments.tabular import Tabular
+from factlift.reader.scenes.countrylists import host_above, senders_listed
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.grids import grid_above
 from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, goes_on
-from factlift.reader.scenes.registers import host_above, senders_listed
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.arrivals import tells_number

@@ -7,12 +7,12 @@ from factlift.facts import Status
 from factlift.reader.deployments.closing import are_who_is_back, is_over_next, over_at
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
+from factlift.reader.scenes.countrylists import host_above
 from factlift.reader.scenes.distractors import counts_others
 from factlift.reader.scenes.grids import Grid, counts_dead, grid_above, is_total
 from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.registers import host_above
 from factlift.reader.scenes.rows import aligned, cells_of, columns_of, headings_of, place_of, town_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of

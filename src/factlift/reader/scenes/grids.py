@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
-from factlift.reader.scenes.registers import tells_hosts, tells_senders
+from factlift.reader.scenes.countrylists import tells_hosts, tells_senders
 from factlift.reader.scenes.rows import cells_between, cells_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import CASUALTY, PEOPLE, SENT
