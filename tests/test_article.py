@@ -247,6 +247,15 @@ def test_the_sentence_model_is_loaded_late() -> None:
     assert done.stdout.split() == ["False", "True"]
 
 
+def test_the_sentence_model_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nupunkt keeps of the lines that it decided on does not grow with the number of articles."""
+    monkeypatch.setattr(sentences, "_REMEMBERED", 5)
+    with patch("nupunkt.PunktSentenceTokenizer.clear_decision_cache") as clear:
+        ends = [Article(f"They left in 2027. The {n} came home.").sentences for n in range(20)]
+    assert clear.call_count == 4
+    assert {len(each) for each in ends} == {2}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

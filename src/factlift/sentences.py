@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nupunkt import PunktSentenceTokenizer
 
 # Scripts that end sentences with marks of their own, mostly without a space after them; nupunkt knows Latin ones.
 _FULL_STOPS = "。！？｡؟۔।॥"
@@ -131,11 +137,25 @@ def _ends_sentence(word: str) -> bool:
     return word in _SHORT_WORDS or len(word) >= (3 if word.islower() else 4)
 
 
+_ASKED = count(1)
+"""How many lines nupunkt was asked about."""
+_REMEMBERED = 1_000
+"""Lines after which nupunkt is to forget what it decided: it keeps 32,768 decisions, some 15 MB, for good."""
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> PunktSentenceTokenizer:
+    from nupunkt import load  # not before a line is in doubt: it loads a model
+
+    return load("default")
+
+
 def _doubtful_ends(line: str) -> set[int]:
     """Where nupunkt sees the sentences of a line end."""
-    from nupunkt import sent_spans  # not before a line is in doubt: it loads a model
-
-    ends = {end for _, end in sent_spans(_LONG_RUN.sub(_mask, line))}
+    tokenizer = _tokenizer()
+    if next(_ASKED) % _REMEMBERED == 0:
+        tokenizer.clear_decision_cache()
+    ends = {end for _, (_, end) in tokenizer.tokenize_with_spans(_LONG_RUN.sub(_mask, line))}
     for title in _TITLE.finditer(line):
         ends -= {title.end(1), title.end()}
     return ends
