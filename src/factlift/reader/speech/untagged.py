@@ -26,6 +26,7 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )  # of one who has said nothing
 MAX_GESTURE = 90  # code points of a sentence that tells a gesture
+MAX_ASKED = 12  # sentences in which the writer only asks
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_GAP = 3  # paragraphs back in which a speech is looked for across headings
 MAX_CAPTION = 120  # code points of a paragraph that interrupts a speech whose mark stays open
@@ -227,7 +228,10 @@ class Untagged:
         “It rusts,” said Ann Ode. | And who goes? “Those under thirty.”
         """
         number, text = passage.sentence, self._article.flat
-        sentences = [s for s in self._article.sentences_of(paragraph) if s.number < number]
+        first = self._article.sentences_of(paragraph)[0].number
+        if number - first > MAX_ASKED:
+            return None
+        sentences = self._article.sentences[first - 1 : number - 1]
         asks = bool(sentences) and all(text[s.start : s.end].rstrip().endswith("?") for s in sentences)
         if (
             not asks
