@@ -37,6 +37,9 @@ _LED = 3  # tokens before the country that a sentence is about ("Then there is O
 _TURNS = frozenset("compare contrast take consider look see recall remember unlike".split())
 
 
+_ENDS = frozenset(".!?”")  # of a sentence, no heading
+
+
 class Antecedents(Tabular):
     """Finds the places and senders that what stands before a sentence gives to its numbers."""
 
@@ -169,7 +172,8 @@ class Antecedents(Tabular):
 
     def _take_from(self, frame: Record, record: Record, case: Candidate) -> None:
         """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
-        if frame is self._ghost:
+        above = frame.scene.sentence.paragraph == case.scene.sentence.paragraph or frame.scene.stop not in _ENDS
+        if frame is self._ghost and above:  # no sentence of another paragraph
             record.when = record.when or frame.when
         if record.homing and not record.codes and frame.origin_code == record.origin_code:
             record.destinations, record.codes = frame.destinations, frame.codes

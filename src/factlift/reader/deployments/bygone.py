@@ -11,6 +11,7 @@ from functools import lru_cache
 from factlift.reader.deployments.tenses import PAST, clause_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.scenes.times import YEAR_LABEL
 
 _YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
@@ -36,6 +37,9 @@ _CLOSED = re.compile(
     r"|\b[Ii]n (?:those (?:days|years)|the old days|(?:his|her|its|their|my|our) (?:heyday|day|prime|youth))\b"
     r"|\b(?:[Bb]efore|[Uu]ntil|[Dd]uring) (?:(?:the|its) )?(?:\w+ ){0,2}?(?:[Ww]ar|pandemic|[Cc]ovid(?:-19)?|embargo|"
     r"sanctions|coup|revolution|independence|lockdowns?|invasion|ceasefire|occupation|dictatorship)\b"
+    r"|\b[Uu]nder (?:the|his|her|its|their) (?:previous|former|preceding|last|old|then|ousted|deposed|outgoing) (?:\w+ ){0,2}?"
+    r"(?:government|administration|regime|minister|president|leadership|coalition|cabinet|deal|accord|scheme)\b"
+    r"|\b[Dd]uring (?:his|her|their) (?:time|tenure|term|terms|years|days|stint|presidency|premiership|reign)\b"
     r"|(?:^|, )[Ff]or (?:\w+ ){1,3}(?:years|decades|generations) (?=,|(?:it|they|we|he|she|the)\b)"
 )  # fmt: skip
 _COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
@@ -62,6 +66,7 @@ _SEARCHED = 50_000  # code points of an article whose years are looked for
 def is_bygone(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
     """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
     start, end = clause_of(scene, count)
+    start = own_clause(scene, start, count.start)
     own = _COMPARED.split(_joined(scene, start, end))[0]
     still = not _GOING_ON_NOW.isdisjoint(scene.words)
     if _INTENDED.search(own) or ("last" in scene.words and still):

@@ -155,9 +155,11 @@ def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> boo
     at = scene.index_at(step.start)
     before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
     held = step.lower in _PAPERS and "on" in before and "waiting" not in before  # "travelled on tourist visas"
+    held = held or (step.lower in _PAPERS and "with" in before and scene.has(_WENT_OUT, start, step.start))
     return picks_crops(step.lower, following) or held
 
 
+_WENT_OUT = frozenset("left went departed flew arrived travelled traveled came entered sailed emigrated".split())
 _PAPERS = frozenset("visa visas permit permits passport passports flight flights".split())
 _GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())
 _TEACHES = frozenset("training interviewing testing screening drilling".split())

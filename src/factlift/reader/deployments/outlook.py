@@ -109,6 +109,10 @@ _HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could
 _MENTIONED = re.compile(
     r"(?:\w+ ){0,3}(?:was|were|are|is|been) (?:mentioned|mooted|talked of|floated|suggested|discussed)\b"
 )
+_NEVER_SENT = re.compile(
+    r"[^.;:]{0,60}?, (?:(?:but|and|has|have|had|it|they|he|she) ){0,2}never (?:sent|deployed|provided|delivered|dispatched|supplied|"
+    r"lent) (?:any|them|one|a single|those|it)\b"
+)
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 
 
@@ -120,6 +124,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         lead = _joined(scene, start, count.start)
         if start > bounds[0] and _ADDS.match(lead):
             record.modality = modality_of(scene, start, bounds[1])  # "No cooks were sent, and the 40 in Oman ..."
+        elif _NEVER_SENT.match(_joined(scene, count.end, scene.sentence.end)):
+            record.status = "planned"  # "Wards, which had offered 40 cooks, never sent any"
         elif start > bounds[0] and lead.startswith(("which ", "who ")):
             record.modality = modality_of(scene, start, end)  # "Wards, which took 40 in May, ask for no more"
             record.status = status_of(scene, start, end) or "under_way"

@@ -76,7 +76,8 @@ def is_share(head: Record, record: Record, *, goes_on: bool) -> bool:
     """
     if (record.status in OVER and record.status != head.status) or record.homing:
         return False
-    if record.sender and record.codes == head.codes and record.size < head.size:
+    settled = bool(record.codes) or record.modality == head.modality
+    if record.sender and record.codes == head.codes and record.size < head.size and settled:
         return True
     if record.among and record.size < head.size and record.modality == head.modality:
         return True

@@ -157,7 +157,16 @@ def _longest(head: Record, parts: Sequence[Record]) -> Sequence[Record]:
 
 def _can_share(head: Record, parts: Sequence[Record]) -> bool:
     """Return whether counts are a list of a count's shares: by their origins, their places or their words."""
-    return is_by_origin(head, parts) or is_list(head, parts) or any(is_said(head, record) for record in parts)
+    if is_by_origin(head, parts) or is_list(head, parts):
+        return True
+    return any(is_said(head, record) for record in parts) and not _is_stray(head, parts)
+
+
+def _is_stray(head: Record, parts: Sequence[Record]) -> bool:
+    """Return whether the last of a count's shares is the only one with a place, told in a paragraph of its own."""
+    *others, last = parts
+    alone = bool(others and last.codes) and not is_said(head, last) and not any(record.codes for record in others)
+    return alone and last.scene.sentence.paragraph != others[-1].scene.sentence.paragraph
 
 
 def _set_sums(records: Sequence[Record]) -> None:

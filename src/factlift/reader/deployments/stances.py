@@ -28,6 +28,11 @@ _SCHEME = re.compile(
 _HELD_BACK = re.compile(
     r"\b(?:(?:has|have|had) been|was|were) (?:suspended|halted|frozen|stopped|shelved|postponed|put (?:off|on hold))\b"
 )
+_MEANT_TO_BE = re.compile(
+    r"\b(?:is|are|was|were|been) (?:originally |initially |first |at first |always )?(?:meant|supposed|intended|designed|"
+    r"planned|envisaged|expected|projected) to (?:number|comprise|total|have|include|reach|consist of|grow to|swell to|"
+    r"be made up of|be) (?:about |around |some |up to |at least |over |more than |nearly |a total of )?$"
+)
 _DELAYED = re.compile(
     r"\b(?:delay(?:s|ed|ing)?|defer(?:s|red|ring)?) (?:the |its |their |his |her |a )?(?:planned |first )?"
     r"(?:dispatch|deployment|departure|sending|posting|placement|arrival|transfer|secondment|despatch|plans?)\b[^.;]*$"
@@ -134,7 +139,12 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "selecting"
     if _RECALLED.search(before) or _CALLED_OFF.match(behind) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
         return "halted"
-    if _CLEARED.match(behind) or _DELAYED.search(before) or (_IS_DELAYED.search(behind) and _SCHEME.search(before)):
+    if (
+        _MEANT_TO_BE.search(before)
+        or _CLEARED.match(behind)
+        or _DELAYED.search(before)
+        or (_IS_DELAYED.search(behind) and _SCHEME.search(before))
+    ):
         return "planned"
     if _TRAINS.search(before) and _FOR_PLACE.match(behind):
         return "selecting"

@@ -58,6 +58,12 @@ _BEFORE_GOING = re.compile(  # the present tense, and what is ahead of them, are
     r"ahead of (?:their|its) (?:planned |coming )?(?:departure|deployment|journey|posting|trip|flight|move|dispatch)) "
     r"(?:out |off )?(?:to|for|in) (?:[\w’'-]+ ){0,4}$"
 )
+_KEPT_THERE = re.compile(
+    r"[^.;:]{0,90}?\b(?:ordered|told|asked|instructed|forced|obliged|made|allowed|permitted|required|left|persuaded|"
+    r"agreed|chosen|elected|volunteered|opted|decided) to (?:stay|remain)(?: on)? (?:in|at|on|inside|near) "
+    r"(?:[\w’'-]+ ){0,4}$"
+)
+_TO_GO = re.compile(r"\b(?:bound|due|meant|booked|hired|recruited|chosen|selected) (?:for|to)\b")
 _LONG_GONE = re.compile(r"[^.;:]{0,30}?\b(?:(?:19|20)\d\d|last \w+|ago)\b")
 _ON_A_DAY = re.compile(
     r"(?:on [A-Z]|next |tomorrow|tonight|this (?:week|month|coming)|in (?:January|February|March|April|May|June|July|"
@@ -82,6 +88,8 @@ def status_beside_place(lead: str, between: str, behind: str) -> Status | None:
         return "completed"
     if _BEFORE_GOING.match(between) and not _LONG_GONE.match(behind):
         return "planned"
+    if _KEPT_THERE.match(between) and not _TO_GO.search(between.partition(" to ")[0] + " to"):
+        return "under_way"  # "had been ordered to remain in Oman"
     if _IN.match(between) and _STILL_THERE.match(behind) and _HEADS_CLAUSE.match(lead):
         return "under_way"
     return "planned" if _AND_GO.match(between) and _ON_A_DAY.match(behind) else None

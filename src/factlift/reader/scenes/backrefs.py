@@ -122,12 +122,37 @@ def place_of_where(scene: Scene, count: Count) -> PlaceGroup | None:
     where = _where_before(scene, count)
     if where is None:
         return None
+    if hires_there(scene.tokens, where):
+        return None
     near = [g for g in scene.groups if g.end <= scene.tokens[where].start]
     if not near or not (near[-1].part == "goal" or _stands_before(scene, near[-1], where)):
         near = [g for g in near if g.part == "goal"]
     between = scene.tokens[scene.index_at(near[-1].end) : where] if near else []
     light = all(token.text == "," or token.lower in _TIMES for token in between) and len(between) <= _SUBJECT_REACH
     return near[-1] if near and light else None
+
+
+def hires_there(tokens: Sequence[Token], where: int) -> bool:
+    """Return whether the clause of a "where" tells of somebody who goes there for people ("where it hired 40 cooks").
+
+    The words before it tell that he does: "turned to Peru, where ...", "recruiters flew to Peru, where ...".
+    """
+    ahead = [token.lower for token in tokens[where + 1 : where + _HIRER]]
+    verb = next((at for at, word in enumerate(ahead) if word in _HIRED), None)
+    if not verb or ahead[0] not in _HIRING or not all(word in _HIRING for word in ahead[:verb]):
+        return False
+    before = [token.lower for token in tokens[max(0, where - _AROUND) : where]]
+    return any(a in _GOES_TO and b in {"to", "for"} for a, b in zip(before, before[1:], strict=False))
+
+
+_HIRER = 7  # tokens behind "where" in which the verb of hiring stands
+_HIRED = frozenset("hired recruited engaged enlisted headhunted found".split())
+_HIRING = frozenset(
+    "it they he she we the its firm company club group hospital chain has have had also already".split()
+)
+_GOES_TO = frozenset(
+    "turn turns turned turning look looks looked looking went go goes gone travelled traveled travels flew fly".split()
+)
 
 
 def _stands_before(scene: Scene, group: PlaceGroup, where: int) -> bool:
@@ -139,8 +164,18 @@ def _stands_before(scene: Scene, group: PlaceGroup, where: int) -> bool:
 def after_where(scene: Scene, count: Count, bounds: tuple[int, int]) -> tuple[int, int]:
     """Return the stretch of a count without what stands before the "where" of its clause."""
     where = _where_before(scene, count)
-    start = scene.tokens[where].end if where is not None else bounds[0]
-    return (max(bounds[0], start), bounds[1])
+    if where is None:
+        return bounds
+    return (max(bounds[0], scene.tokens[where].end), min(bounds[1], _resumed(scene, count.end)))
+
+
+def _resumed(scene: Scene, start: int) -> int:
+    """Return where the words before "where" go on behind its clause ("Oman, where 40 work, and to Peru")."""
+    ahead = scene.between(start, scene.sentence.end)
+    for at, token in enumerate(ahead[:-2]):
+        if token.text == "," and ahead[at + 1].lower in {"and", "or"} and ahead[at + 2].lower in {"to", "from", "for"}:
+            return token.start
+    return scene.sentence.end
 
 
 def _where_before(scene: Scene, count: Count) -> int | None:

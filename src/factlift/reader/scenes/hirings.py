@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from factlift.lexicon import ARTICLES, words_of
+from factlift.reader.scenes.backrefs import hires_there
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import MOVE, PEOPLE, RECRUIT
 
@@ -43,6 +44,9 @@ def hired_part(
         return "goal" if len(run) == 1 and _is_employer(tokens, mentions, run[0], first, last) else None
     if _is_employers_seat(tokens, mentions, run[0], first):
         return "goal"
+    where = last + (tokens[last : last + 1] != [] and tokens[last].text == ",")
+    if tokens[where : where + 1] != [] and tokens[where].lower == "where" and hires_there(tokens, where):
+        return "origin"  # "turned to Peru, where it hired 40 cooks"
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
     if before == "in" and any(each.start > run[-1].end for each in others):

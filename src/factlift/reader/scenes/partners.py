@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from factlift.lexicon import words_of
+from factlift.lexicon import ARTICLES, words_of
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.hirings import EMPLOYERS
 from factlift.reader.words.cues import RECRUIT
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _is_dealt_with(
 
     "The Government signed an agreement with | the Omani health board for 250 nurses", "Talks are on with Oman for 90".
     """
-    at = first - (tokens[first - 1].lower == "the")
+    at = first - (tokens[first - 1].lower in ARTICLES)
     if at < 3 or tokens[at - 1].lower != "with":
         return False
     alone = all(mention.start >= run[0].start for mention in mentions[:1])
@@ -92,7 +93,9 @@ def _is_dealt_with(
     counted = ahead[led] == "for" and any(map(is_numeral, tokens[last + led + 1 : last + led + 3]))
     sends = ahead[led] == "to" and ahead[led + 1 : led + 2] != [] and ahead[led + 1] in _SENDS
     if adjective:
-        return ((counted and alone) or sends) and not _AGREED.isdisjoint(near)
+        takes = ahead[led] == "to" and not _TAKES.isdisjoint(ahead[led + 1 : led + 2])
+        takes = takes and not _HIRERS.isdisjoint(ahead[:led])
+        return ((counted and alone) or sends or takes) and not _AGREED.isdisjoint(near)
     return (
         counted
         and alone
@@ -104,4 +107,10 @@ def _is_dealt_with(
 
 _DEALING = 6  # tokens before "with" in which the deal stands
 _OFFICE = 6  # tokens of an office up to what it is dealt with for
-_AGREED = words_of("deployment_verbs", "deal") | frozenset("agreed signed memorandum accord pact contract mou".split())
+_AGREED = words_of("deployment_verbs", "deal") | frozenset(
+    "agreed signed memorandum accord pact contract mou arrangement arrangements understanding".split()
+)
+_TAKES = frozenset("take hire rehire employ recruit absorb accept engage train place".split())
+_HIRERS = (EMPLOYERS - {"agency"}) | frozenset(
+    "line lines shipowner shipowners owner owners carrier university".split()
+)

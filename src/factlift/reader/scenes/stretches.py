@@ -14,13 +14,16 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
     The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
     """
     tokens, first = scene.tokens, scene.index_at(start)
-    led = first < len(tokens) and tokens[first].lower in _LEADS
+    led = [k for k in range(first, scene.index_at(at)) if tokens[k].lower in _LEADS]
+    led = [k for k in led if k == first or tokens[k - 1].text == ","]
     for i in range(scene.index_at(at) - 1, first, -1):
         following = tokens[i + 1].lower
-        if led and tokens[i].text == "," and not STOP.isdisjoint(token.lower for token in tokens[first:i]):
+        opened = next((k for k in reversed(led) if k < i), None) if tokens[i].text == "," else None
+        if opened is not None and not STOP.isdisjoint(token.lower for token in tokens[opened:i]):
             return tokens[i + 1].start  # "Having halted its programme in Chad, Peru will send 40 to Oman"
         contrast = tokens[i].text == "," and following in _CONTRASTS
         minded = tokens[i].lower in _MINDED or tokens[i].lower == "and"  # "the House will recall that 40 came home"
+        minded = minded or (tokens[i].lower in _BORNE_IN_MIND and tokens[i - 1].lower == "be")  # "it may be recalled"
         if tokens[i].text == ";" or contrast or (minded and following == "that"):
             return tokens[i + 1].start
         if tokens[i].text == "," and following == "and" and _has_subject(scene, i + 2, at):
@@ -85,3 +88,6 @@ _TURNS = frozenset("but while whereas although though".split())
 _SUBJECT = 5  # tokens behind "and" in which a subject's auxiliary stands
 
 _MINDED = frozenset("recall remember note notice know".split())
+_BORNE_IN_MIND = frozenset(
+    "said recalled remembered noted added mentioned stressed underlined emphasised emphasized".split()
+)

@@ -79,10 +79,13 @@ _WHEN = re.compile(
     r"|" + _SINCE_CLAUSE + r"|on the (?:day|night|morning|evening) (?:we|I|he|she|they) [a-z]+(?: there)?"
     r"|" + _THAT_TIME +
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
+    r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + " " + _DATE + " (?:and|to|until|through) (?:" + _ANY_MONTH + " )?" + _DATE
+    + r"\b(?!,\d)(?:,? (?:1[5-9]|20)\d\d)?"
+    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " " + _ANY_MONTH + " (?:and|to|until) " + _DATE + " " + _ANY_MONTH + _OF_YEAR +
     r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + _OF_YEAR + r" (?:and|to|until) " + _ANY_MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d|"
+    r"(?:early |late |mid-|end-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d|"
     r" (?:of )?(?:last|this|next) year)?|"
     r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4}\b)?|"
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
@@ -91,7 +94,7 @@ _WHEN = re.compile(
     r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school |"
     r"fiscal |financial |academic )?(?:" + _SPAN + "|" + _MONTH + "|" + _DAY +
     r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )(?:season|year|term))"
-    r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH +
+    r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-|end-)?" + _MONTH +
     r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d| (?:of )?(?:last|this|next) year)?"
     r"|" + _PART + r"(?: |-)(?:of )?(?:1[5-9]|20)\d\d|(?:early|late|mid)(?: |-)(?:1[5-9]|20)\d\d"
     r"|(?<=\bin )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
@@ -99,6 +102,9 @@ _WHEN = re.compile(
     r"|(?:the )?(?:1[5-9]|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
     r"|(?i:a few|some|" + _FEW + r"|a|the) (?:years?|months?|weeks?|fortnight|days|decades?|winters|summers) "
     r"(?:ago|before last)"
+    r"|(?<![\w’'] of )(?:a (?:year|month|week|season|decade) (?:earlier|before)|the (?:year|month|season) (?:before|earlier)|"
+    r"the (?:previous|preceding|prior) (?:fiscal |financial |school |academic )?(?:year|month|quarter|season|week))"
+    r"(?=[.,;:)”]|$| (?:and|but|to|in|for)\b)"
     r"|(?i:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
     r"(?:[’'] time)?(?! of\b)"
     r"|(?i:in (?:recent|the past few|the last few) (?:years|months|weeks|days))"
