@@ -89,7 +89,7 @@ _FORESEES = frozenset(
 )
 _WOULD = frozenset("would will shall should could".split())
 _NOW = frozenset("now already still currently presently".split())
-_WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
+_WHERE = frozenset("in at on there abroad overseas away with under across throughout around".split())
 _BE = frozenset("are were is was".split())
 _HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
 _AT_WORK = frozenset("work serve live teach are".split())
@@ -113,6 +113,7 @@ _NEVER_SENT = re.compile(
     r"[^.;:]{0,60}?, (?:(?:but|and|has|have|had|it|they|he|she) ){0,2}never (?:sent|deployed|provided|delivered|dispatched|supplied|"
     r"lent) (?:any|them|one|a single|those|it)\b"
 )
+_IN_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating) (?:with (?:[\w’'-]+ ){1,6})?(?:about )?$")
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 
 
@@ -178,6 +179,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     between = _joined(scene, count.end, goal.start) if goal is not None else ""
     if settled and (beside := status_beside_place(before, between, behind)):
         record.status, record.modality = beside, "stated"
+        return
+    if record.count and record.count.startswith("over ") and _IN_TALKS.search(before):
+        record.status, record.modality = "planned", "possible"  # "in talks with Peru over 25 teachers"
         return
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and is_bygone(scene, bounds, count)

@@ -12,7 +12,7 @@ from factlift.facts import Status
 _NOUN = r"(?:[\w’'-]+ ){0,4}?"  # the rest of who they are
 _STUCK = re.compile(
     rf"{_NOUN}(?:, )?(?:who |that )?(?:(?:have|had|has) been |are |were |was |is )?(?:still |left |now )?"
-    r"(?:stranded|stuck|marooned|trapped|abandoned|anchored)\b(?! at home)|"
+    r"(?<!of the )(?:stranded|stuck|marooned|trapped|abandoned|anchored)\b(?! at home)|"
     rf"{_NOUN}(?:aboard|on board) [^.;:]{{2,40}}? , (?:anchored|stranded|stuck|abandoned|detained|held|arrested)\b"
 )
 _HOME = re.compile(

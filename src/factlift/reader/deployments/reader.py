@@ -55,7 +55,7 @@ from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
 from factlift.reader.scenes.standins import name_stand_ins
-from factlift.reader.scenes.stretches import before_turn, own_clause
+from factlift.reader.scenes.stretches import before_turn, behind_speaker, own_clause
 from factlift.reader.sendings.belonging import goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contingents import asked_for, is_dated_twin, is_here, is_peace
@@ -266,7 +266,9 @@ class DeploymentReader(TakeUps):
         name, code = case.origin or self._inherited(scene, topic, count)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
-        record = self._draft(scene, (own_clause(scene, bounds[0], count.start), bounds[1]), plan, case.cohort)
+        told = behind_speaker(self._text, bounds[0], count.start)
+        inner = max(own_clause(scene, bounds[0], count.start), told)
+        record = self._draft(scene, (inner, bounds[1]), plan, case.cohort)
         record.start, record.origin, record.origin_code = bounds[0], name, code
         sender = origin_in(scene, count, bounds)
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
@@ -286,7 +288,7 @@ class DeploymentReader(TakeUps):
         self._set_count(record, count, topic)
         if frame is not None:
             self._take_from(frame, record, case)
-        settle_outlook(record, case)
+        settle_outlook(record, replace(case, bounds=(max(bounds[0], told), bounds[1])))
         hold_against(record, case)
         if is_conditional(record, case) and self._is_weighed_before(scene):
             record.modality, record.status = "possible", "planned"

@@ -56,7 +56,7 @@ _CLEARED = re.compile(
 _SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
 _STANDS_AT = re.compile(
     r"\b(?:strength|headcount|number|total|figure|roster) (?:[\w’'-]+ ){0,6}?(?:(?:now |still |already )?stands|is now|"
-    r"has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
+    r"(?:today|now|currently) is|is (?:today|currently)|has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
 )
 _MEASURES = r"(?:total|number|strength|headcount|contingent|workforce|figure|presence)"
 _PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the number in Oman as 412"

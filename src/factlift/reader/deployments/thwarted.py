@@ -58,6 +58,9 @@ _NEXT = re.compile(  # "the programme was suspended in 2019" may be long ago
     rf"|(?:The|Its|Their|Our) {_THE_PLAN} (?:{_FAILED}|ha(?:s|ve|d) (?:\w{{2,12}} )?been {_OFF}))"
     rf"|(?:The|Its|Their|Our) {_TRIP} (?:{_IS} {_OFF}\b|{_IS} postponed indefinitely|is off\b){_LATELY}"
     rf"|(?:It|That|This) {_IS} postponed (?:indefinitely|until further notice)|(?:They|The \w{{3,14}}) {_NO_GO}"
+    r"|[^.;:“”]{0,60}?\b(?:those|these|the|that|this|its|their) (?:\w+ ){0,2}?(?:postings|placements|deployments|posts|"
+    rf"places|{_PLAN}) (?:would|will|could|can)(?: now)?(?: not|n[’']t)(?: now)?(?: be)? (?:go(?:ing)? ahead|take place|"
+    r"happen(?:ing)?|proceed|filled|taken up)\b"
     r"|(?:But )?[Nn]othing (?:ever |has |had )?c[ao]me of (?:it|that|this|the))\b"
 )
 _NOT_GOING = re.compile(  # "40 cooks were meant to leave in May but will not go"

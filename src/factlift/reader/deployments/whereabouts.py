@@ -30,6 +30,10 @@ _UNTIL = re.compile(
     r"September|October|November|December|week|month|year|spring|summer|autumn|winter|recently)\b"
 )
 _LEFT = re.compile(rf"(?:(?:have|has|had) )?(?:{_SOON} )?(?:left|quit) (?:the )?$")
+_HAVE_LEFT = re.compile(
+    rf"(?:from (?:[\w’'-]+ ){{1,4}}?)?(?:have|has|had) {_SOON}? ?(?:left|quit|pulled out of|withdrawn from) (?:the )?$"
+)
+_ONWARD = re.compile(r"[^.;:]{0,60}?\b(?:for|to) (?:the )?[A-Z]|(?:for|to) |[’']s? ")
 _AFTER = re.compile(
     r"(?:after|on|in|last|this|at the end|for home|early|earlier|yesterday|when|[.])(?![^.;:]{0,60}? (?:for|to) [A-Z])"
 )
@@ -86,6 +90,8 @@ def status_beside_place(lead: str, between: str, behind: str) -> Status | None:
         return "completed"
     if (_SERVED.match(between) and _UNTIL.match(behind)) or (_LEFT.match(between) and _AFTER.match(behind)):
         return "completed"
+    if _HAVE_LEFT.match(between) and not _ONWARD.match(behind):
+        return "completed"  # "teachers from Peru have left Oman months ahead of time"
     if _BEFORE_GOING.match(between) and not _LONG_GONE.match(behind):
         return "planned"
     if _KEPT_THERE.match(between) and not _TO_GO.search(between.partition(" to ")[0] + " to"):

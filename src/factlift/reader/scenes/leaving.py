@@ -50,7 +50,10 @@ def leaves_post(
         return False
     behind = [token for token in tokens if nation.end <= token.start < place.start]
     near = len(behind) <= _LEAVING and not any(token.text in {",", ";", "—", "–"} for token in behind)
-    return near and any(token.lower in SENT or token.lower in BODY for token in behind[:3])
+    first = next((at for at, token in enumerate(tokens) if token.end > nation.start), 0)
+    lead = [token.lower for token in tokens[max(0, first - 2) : first]]
+    of_them = lead[-1:] == ["from"] and lead[0] in SENT  # "the teachers from Peru have left Oman"
+    return near and (of_them or any(token.lower in SENT or token.lower in BODY for token in behind[:3]))
 
 
 _LEAVING = 7  # tokens between a nation and the place that its people leave

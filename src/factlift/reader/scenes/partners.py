@@ -21,6 +21,19 @@ _SENDS = frozenset(
 _MATTER = frozenset("about on over to for of".split())
 _TURNS = frozenset("turn turns turned turning look looks looked looking".split())
 _BESIDE = frozenset("neighbour neighbours neighbor neighbors border borders coast".split())
+_CONTRASTED = frozenset(
+    [
+        ("contrast", "to"),
+        ("contrast", "with"),
+        ("opposed", "to"),
+        ("reliance", "on"),
+        ("dependence", "on"),
+        ("reliant", "on"),
+        ("dependent", "on"),
+        ("dependency", "on"),
+        ("rivalry", "with"),
+    ]
+)
 _TALKED = 9  # tokens from a firm up to what is talked of
 _OFFICES = frozenset("officials authorities sources officers ministers diplomats spokesmen representatives".split())
 _WORDS = words_of("speech_verbs") | frozenset("confirm deny comment answer reply respond discuss say speak".split())
@@ -35,8 +48,12 @@ def partner_part(
     Those who are turned to "for 40 nurses" are to send them. A firm with which another country talks of sending people
     is to have them.
     """
+    if tokens[first - 1].lower == "unlike":
+        return "none"
     if first < 2:
         return None
+    if (tokens[first - 2].lower, tokens[first - 1].lower) in _CONTRASTED:
+        return "none"
     if tokens[last - 1].possessive and tokens[last : last + 1] != [] and tokens[last].lower in _BESIDE:
         return "none"  # "Mali's neighbour Niger"
     if turns_to(tokens, first, last):

@@ -36,6 +36,7 @@ _CLOSED = re.compile(
     r"served)\b"
 )
 _OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")
+_HELD_AGAINST = re.compile(r" (?:compared|up|down) (?:with|to|from) ")
 """From here on something else is told: "nurses left for Oman, with which Lima signed a pact 50 years ago"."""
 _PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:1[5-9]|20)\d\d and|[Ff]rom (?:1[5-9]|20)\d\d to ")
 _ENDED = frozenset("completed finished ended".split())
@@ -195,7 +196,7 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     )
     if to_send or not known.isdisjoint(_AHEAD):
         return "planned"
-    joined = _OF_PLACE.split(scene_text(scene, start, end))[0]
+    joined = _HELD_AGAINST.split(_OF_PLACE.split(scene_text(scene, start, end))[0])[0]
     if _PAST.search(joined) or _CLOSED.search(joined):
         return "completed"
     if not known.isdisjoint(_TARGETS) and any(
@@ -222,6 +223,8 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
     if any(a in _ARE and b in _TASK | _HOSTING and b.endswith("ing") and b not in STAGES for a, b in pairwise(own)):
         return "under_way"  # "hired by a firm, are fighting in Peru"
+    if "qualified" in known and any(a == "qualified" and b in SENT for a, b in pairwise(words)):
+        known = known - {"qualified"}  # "200 qualified teachers"
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
@@ -295,7 +298,8 @@ def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
     ):
         return True  # "the plan has come to nothing"
     return not known.isdisjoint(_COLLAPSED) and any(
-        word in _COLLAPSED and not _DEALT.isdisjoint(words[max(0, at - 14) : at]) for at, word in enumerate(words)
+        word in _COLLAPSED and not (_DEALT | _TRIES).isdisjoint(words[max(0, at - 14) : at])
+        for at, word in enumerate(words)
     )
 
 
@@ -304,6 +308,7 @@ _NOUGHT = frozenset(
     [("to", "nothing"), ("to", "naught"), ("to", "nought"), ("went", "nowhere"), ("gone", "nowhere")]
     + [(verb, "through") for verb in ("fell", "fallen", "falls", "fall")]
 )
+_TRIES = frozenset("attempt attempts bid bids effort efforts proposal proposals venture".split())
 _COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".split())
 _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())
 _LATER = frozenset({"next", "tomorrow", "tonight"}) | WEEKDAYS

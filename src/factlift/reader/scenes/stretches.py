@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import PEOPLE, SENDS_OR_MOVES, STOP
@@ -22,6 +24,8 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
         if opened is not None and not STOP.isdisjoint(token.lower for token in tokens[opened:i]):
             return tokens[i + 1].start  # "Having halted its programme in Chad, Peru will send 40 to Oman"
         contrast = tokens[i].text == "," and following in _CONTRASTS
+        if tokens[i].text == "," and following == "when" and not STOP.isdisjoint(t.lower for t in tokens[first:i]):
+            return tokens[i + 1].start  # "It stopped hiring in 2022, when 40 were sent home"
         minded = tokens[i].lower in _MINDED or tokens[i].lower == "and"  # "the House will recall that 40 came home"
         minded = minded or (tokens[i].lower in _BORNE_IN_MIND and tokens[i - 1].lower == "be")  # "it may be recalled"
         if tokens[i].text == ";" or contrast or (minded and following == "that"):
@@ -29,6 +33,15 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
         if tokens[i].text == "," and following == "and" and _has_subject(scene, i + 2, at):
             return tokens[i + 1].start  # "nurses work here, and Peru will send 40"
     return start
+
+
+def behind_speaker(text: str, start: int, end: int) -> int:
+    """Return where the words end by which a sentence opens that say who speaks, and on what terms, else `start`.
+
+    "An official, who asked not to be named, said | that 40 cooks left": nothing there is to come.
+    """
+    found = _SPEAKS.match(text, start, end)
+    return found.end() if found is not None else start
 
 
 def before_turn(scene: Scene, end: int, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -79,6 +92,12 @@ def _has_subject(scene: Scene, first: int, end: int) -> bool:
     return named and all(token.word and token.lower not in PREPOSITIONS for token in tokens[first:last])
 
 
+_SAID = r"(?:said|says|added|stated|explained|disclosed|revealed|noted|told [^,;:.“”]{2,30}?)(?: on \w+day)?(?: that)? "
+_SPEAKS = re.compile(
+    r"[^,;:.“”]{2,80}, (?:who|which|whose|speaking|asking|requesting|declining|citing|reacting|responding|briefing|"
+    r"addressing) [^,;:“”]{2,90}, " + _SAID + r"|(?:Speaking|Asked|Responding|Reacting|Briefing|Addressing|Replying|"
+    r"Declining|Asking|Requesting) [^,;:“”]{2,90}, [^,;:.“”]{2,60}? " + _SAID
+)
 _CONTRASTS = frozenset("but while whereas though although yet".split())
 _LEADS = frozenset("having after although though while despite because since when".split())
 _ALSO_OF_TIME = frozenset("after before until because since as even when".split())

@@ -89,6 +89,8 @@ def requested_of(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | N
     host = next((g for g in told if g.places[0].kind != "demonym"), None)
     subjects = [g for g in known if scene.index_at(g.end) <= at - len(before) + offered and g.part != "goal"]
     asked = subjects[-1] if subjects else None
+    if host is None and asked is not None and asked.places[0].kind != "demonym" and _refuses(before[:offered]):
+        return asked, None  # "Peru turned down a request for 100 nurses"
     if host is None or asked is None or asked.codes == host.codes:
         return None
     return asked, host
