@@ -42,7 +42,7 @@ _CLOSED = re.compile(
     r"|\b[Dd]uring (?:his|her|their) (?:time|tenure|term|terms|years|days|stint|presidency|premiership|reign)\b"
     r"|(?:^|, )[Ff]or (?:\w+ ){1,3}(?:years|decades|generations) (?=,|(?:it|they|we|he|she|the)\b)"
 )  # fmt: skip
-_COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
+_COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) | compared (?:with|to) ")
 _OPEN = re.compile(
     r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"
 )

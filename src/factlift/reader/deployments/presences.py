@@ -27,8 +27,9 @@ class Presences(Returns):
             return []
         start, end = scene.sentence.start, scene.sentence.end
         modality = modality_of(scene, start, end)
-        if modality == "denied":
-            return []
+        home = self._origin[1] if self._origin else None
+        if modality == "denied" or (home is not None and found.goal.codes == (home,)):
+            return []  # "the outgoing battalion arrived in Lima": it is home
         status = status_of(scene, start, end)
         status = status if status in {"planned", "halted", "completed"} else "under_way"
         claimant = self._claims.at(scene.sentence.number, found.people.start)

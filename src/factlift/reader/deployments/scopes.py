@@ -222,7 +222,8 @@ def _whole_of(records: Sequence[Record], at: int) -> Record | None:
     for old in records[max(0, at - _LOOKED_BACK) : at][::-1]:
         if number - last_told(old) > FRAME_SENTENCES:
             break
-        same = record.origin_code == old.origin_code and old.scope in {"single", "total"}
+        same = record.origin_code == old.origin_code or record.origin_code in old.sources
+        same = same and old.scope in {"single", "total"}
         fits = same and old.size > record.size > 0 and old.modality == record.modality and old.status not in OVER
         if fits and (not record.gone or (old.status in {"planned", "selecting"} and record.status == "under_way")):
             return old

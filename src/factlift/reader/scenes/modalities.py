@@ -58,7 +58,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
     taken = any(a == "offered" and not _POSTS.isdisjoint(words[i : i + 2]) for i, a in enumerate(words, 1))
-    if (("offered" in known and not taken) or "proposed" in known) and "accepted" not in known:
+    if (("offered" in known and not taken) or "proposed" in known) and not _is_accepted(words, known):
         return "possible"
     known = known - {"offered"} if taken else known
     if "study" in known and all(b != "study" or a in _OF_A_PAPER for a, b in pairwise(words)):
@@ -268,6 +268,14 @@ def _is_nobody(words: Sequence[str], at: int) -> bool:
     return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
 
 
+def _is_accepted(words: Sequence[str], known: frozenset[str]) -> bool:
+    """Return whether an offer was accepted ("has offered 40, which Peru accepted"; not "has not been accepted")."""
+    if "accepted" not in known:
+        return False
+    return any(word == "accepted" and _NOT_YET.isdisjoint(words[max(0, at - 4) : at]) for at, word in enumerate(words))
+
+
+_NOT_YET = frozenset("not never yet neither nor hardly".split())
 _NOBODY_OF = 5  # words behind "not one"
 _SOMEBODY = frozenset("few little but bit more".split())  # "not a few cooks", "not one but two cooks"
 

@@ -47,6 +47,7 @@ def is_refused(scene: Scene, count: Count) -> bool:
         return True
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
+    before = before[next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i] in _BREAKS), 0) :]
     offered = _offer_at(before)
     if (offered is not None and _refuses(before[:offered])) or _spurned(scene, count) is not None:
         return True  # "has turned down a request for 40"
