@@ -60,7 +60,10 @@ _THOUGHT = re.compile(
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
-_CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")
+_CARRIED = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b"
+    r"|\b(?:was|were|has been|have been|is|are) (?:now |since |already |gratefully |promptly )?accepted\b"
+)
 _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"

@@ -17,7 +17,7 @@ from factlift.reader.scenes.holders import as_holder
 from factlift.reader.scenes.leaving import DEPART, goes_on_to
 from factlift.reader.scenes.parts import LEAVE, SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
-from factlift.reader.scenes.towns import SORTS, UNLISTED_AFTER
+from factlift.reader.scenes.towns import SORTS, UNLISTED_AFTER, city_end, is_town
 from factlift.reader.words.cues import BODY, HAS, SENT, SERVES, WEAK
 
 if TYPE_CHECKING:
@@ -54,6 +54,42 @@ def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGrou
             found[at] = group._replace(part="none")  # "from the Italian region of Calabria"
     found.sort(key=lambda group: group.start)
     return [as_holder(scene, group, found) for group in found]
+
+
+def with_towns_of(scene: Scene, groups: list[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places, a nation's town by its own name ("to the Congolese town of Goma": Goma, in the Congo)."""
+    found = list[PlaceGroup]()
+    for group in groups:
+        last = found[-1] if found else None
+        if last is not None and last.end > group.start:
+            continue  # "the Afghan capital of Kabul"
+        found.append(_by_town(scene, group, groups))
+    return found
+
+
+def _by_town(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup]) -> PlaceGroup:
+    """Return the town that a nation's adjective, a word for a town and "of" lead to, else the place as it is."""
+    if group.part != "goal" or len(group.places) > 1 or group.places[0].kind != "demonym" or group.codes[0] is None:
+        return group
+    tokens, at = scene.tokens, scene.index_at(group.end)
+    of = next((i for i in range(at + 1, min(at + _SORTED, len(tokens) - 1)) if tokens[i].lower == "of"), None)
+    if of is None or tokens[of - 1].lower not in TOWNS or not all(token.text.islower() for token in tokens[at:of]):
+        return group
+    if not is_town(tokens, of + 1):
+        return group
+    end = tokens[city_end(tokens, of + 1) - 1].end
+    other = next((each for each in groups if each.start < end and tokens[of].end <= each.start), None)
+    if other is not None and (other.codes != group.codes or len(other.places) > 1):
+        return group
+    name = other.places[0] if other is not None else Mention(tokens[of + 1].start, end, group.codes[0], "capital")
+    return PlaceGroup(group.start, max(end, name.end), (name,), "goal")
+
+
+TOWNS = frozenset(
+    "city port town province region district state island capital suburb village enclave governorate county "
+    "prefecture municipality resort territory peninsula department".split()
+)
+_SORTED = 4  # tokens from a nation's adjective to "of" ("Uzbek border town of")
 
 
 def _in_land(scene: Scene, group: PlaceGroup, place: Mention) -> PlaceGroup:

@@ -58,9 +58,12 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:  # noqa: C901 
         return False  # "has hired 40 from Peru and Chile plans to hire 60"
     if governed and [token.lower for token in between] == ["and"] and _begins_clause(scene, first, last):
         return False  # "sent 40 to Peru and Chile dispatched 60"
-    if [token.text for token in between] == [","] and 0 < first <= OPENING and last < len(scene.tokens):
-        verbs = VERBS_OF_STATES | AUX | _LEADS
-        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in verbs
+    contrasted = first > 1 and scene.tokens[first - 2].lower == "contrast"
+    opening = 0 < first <= OPENING or contrasted
+    if [token.text for token in between] == [","] and opening and last < len(scene.tokens):
+        verbs = VERBS_OF_STATES | AUX | _LEADS | TAKING | SEND
+        led = scene.tokens[first - 1].lower
+        fronted = (led in PREPOSITIONS or led == "unlike") and scene.tokens[last].lower in verbs
         if fronted:
             return False  # "At the request of Peru, Chile is lending"
     if goes_on_behind_aside(between):

@@ -20,7 +20,7 @@ from factlift.reader.scenes.hirings import HIRING_VERBS
 from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.nations import as_adjective, is_people
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
-from factlift.reader.scenes.provinces import with_provinces
+from factlift.reader.scenes.provinces import TOWNS, with_provinces, with_towns_of
 from factlift.reader.scenes.towns import towns_hired_in
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
@@ -291,7 +291,8 @@ class Scene:
     def groups(self) -> list[PlaceGroup]:
         """The places, those that stand together as one, each with its part."""
         groups = place_groups(self, self.mentions)
-        return with_provinces(self, groups) if self.provinces else groups
+        groups = with_provinces(self, groups) if self.provinces else groups
+        return with_towns_of(self, groups) if "of" in self.words and not self.words.isdisjoint(TOWNS) else groups
 
     @_once
     def counts(self) -> list[Count]:
