@@ -15,7 +15,7 @@ from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.bygone import MONTH, is_bygone
 from factlift.reader.deployments.plights import plight_of, status_by_time
-from factlift.reader.deployments.stances import is_cut_to, is_made_up, is_pending, told_by_phrase
+from factlift.reader.deployments.stances import are_barred, is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import clause_of, opens_clause, tense_of
 from factlift.reader.deployments.whereabouts import status_beside_place
@@ -60,10 +60,7 @@ _THOUGHT = re.compile(
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
-_CARRIED = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b"
-    r"|\b(?:was|were|has been|have been|is|are) (?:now |since |already |gratefully |promptly )?accepted\b"
-)
+_CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")
 _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
@@ -162,7 +159,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if (not case.cohort or record.status == "selecting") and record.modality != "denied" and _has_left(scene, count):
         record.status, record.modality = "under_way", "stated"  # "of 900 selected only 610 have flown out"
     elif case.cohort and record.status == "selecting":
-        record.status = "planned" if stands_by(rest) else "halted" if never_went(rest) else "selecting"
+        off = never_went(rest) or are_barred(before)
+        record.status = "planned" if stands_by(rest) else "halted" if off else "selecting"
     if case.cohort or record.modality == "denied" or record.status == "halted":
         return
     later = behind_stage(scene.tokens, scene.index_at(count.end))

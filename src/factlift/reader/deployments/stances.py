@@ -18,9 +18,14 @@ _LOOKS = re.compile(
     r"\b(?:(?:is|are|was|were|been|be) (?:now |also |still )?(?:looking|searching|hunting|advertising|scouting)"
     r"|on the lookout|in search|headhunting) (?:for|of) (?:another |some |about |up to |around |a further )?$"
 )
+_BARS = (
+    r"\b(?:suspension|freeze|halt|ban|moratorium) (?:[\w’'-]+ ){0,6}?(?:affect(?:s|ed)|hits?|cover(?:s|ed)|applies to) "
+    r"(?:(?:some|about|over|also|another|the) )*$"
+)
+_BARRED = re.compile(_BARS)
 _RECALLED = re.compile(
     r"\b(?:recall(?:ed|s|ing)|stood down) (?:home )?(?:all |the |its |their |some |about |another )*$"
-    r"|\b(?:suspension|freeze|halt|ban|moratorium) (?:affect(?:s|ed)|hits?|cover(?:s|ed)) (?:some |about |over )?$"
+    r"|" + _BARS
 )
 _SCHEME = re.compile(
     r"\b(?:placement|posting|secondment|deployment|dispatch|recruitment|departure|sending)s? of [^.;]*$"
@@ -124,6 +129,11 @@ _MAKES_UP = re.compile(r"\b(?:is|are|remains?) [^.;:]{3,80} , with (?:about |som
 def is_made_up(lead: str) -> bool:
     """Return whether a number says how many somebody has by now ("is the largest contributor, with 5,000")."""
     return _MAKES_UP.search(lead) is not None
+
+
+def are_barred(lead: str) -> bool:
+    """Return whether a halt is said to affect those counted, whatever step they are at ("The ban covers 40 who")."""
+    return _BARRED.search(lead) is not None
 
 
 def is_cut_to(lead: str) -> bool:
