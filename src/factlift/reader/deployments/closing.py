@@ -131,7 +131,8 @@ _NEAR = 60  # code points between "They will leave" and when they do
 _COMPANY = frozenset("men women team crew group party workers soldiers troops volunteers contingent unit two".split())
 _THEY_GO = re.compile(
     r"[“\"‘]?(?:According to [^,.;“”]{3,50}, |(?P<when>(?:On|In|By|From|Next|This|Last) [^,.;“”]{2,24}?),? )?"
-    r"(?P<they>[Tt]hey|[Aa]ll|[Bb]oth|[Tt]he (?:[a-z]{2,14} ){0,2}?(?P<people>[a-z]{3,14}))(?: all)? (?:"
+    r"(?P<they>[Tt]hey|[Aa]ll|[Bb]oth|[Tt]he (?:[a-z]{2,14} ){0,2}?(?P<people>[a-z]{3,14}))(?:, who [^,.;“”]{2,80},)?"
+    r"(?: all)? (?:"
     r"(?:(?:will|would|are|is|were|was) )?(?:all |then )?(?:due |expected |set |scheduled )?(?:to )?(?:leaves?|"
     r"departs?|go(?! home| back)|fly|flies|sails?|travel|set off|start|arrive|begin)|(?:are|is) (?:leaving|flying|due)|"
     r"(?P<past>(?:(?:have|has|had) )?(?:left|departed|flew|sailed|arrived|landed|set off|travell?ed|reached)))\b"

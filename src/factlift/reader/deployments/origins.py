@@ -183,7 +183,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
-    if numbered := _nation_numbered(scene, count) or _nation_listed(scene, count):
+    if numbered := _apposed(scene, count) or _nation_numbered(scene, count) or _nation_listed(scene, count):
         return numbered
     if (told := nation_predicated(scene, count)) is not None:
         return next((g for g in scene.groups if g.start <= told.start < g.end), None)
@@ -197,11 +197,29 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
-    order = order or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
+    order = (
+        _owner_since(scene, count, order)
+        or order
+        or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
+    )
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
     return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def _apposed(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return where those of a number are from by an aside right behind it ("another 12, from Chad, are home")."""
+    tokens, at = scene.tokens, scene.index_at(count.end)
+    if count.strength == "sent" or at + 3 >= len(tokens) or tokens[at].text != ",":
+        return None
+    first = at + 1 + (tokens[at + 1].lower == "from")
+    first += first > at + 1 and tokens[first].lower == "the"
+    group = next((g for g in scene.groups if scene.index_at(g.start) == first), None)
+    closing = tokens[scene.index_at(group.end) :][:1] if group is not None else []
+    if group is None or group.codes[0] is None or [token.text for token in closing] != [","]:
+        return None
+    return group if first > at + 1 or scene.names_people(group.places[0]) else None
 
 
 def _promiser(scene: Scene, count: Count) -> PlaceGroup | None:

@@ -110,8 +110,8 @@ _MENTIONED = re.compile(
     r"(?:\w+ ){0,3}(?:was|were|are|is|been) (?:mentioned|mooted|talked of|floated|suggested|discussed)\b"
 )
 _NEVER_SENT = re.compile(
-    r"[^.;:]{0,60}?, (?:(?:but|and|has|have|had|it|they|he|she) ){0,2}never (?:sent|deployed|provided|delivered|dispatched|supplied|"
-    r"lent) (?:any|them|one|a single|those|it)\b"
+    r"[^.;:]{0,60}?, (?:(?:but|and|has|have|had|it|they|he|she) ){0,2}never (?:sent|deployed|provided|delivered|"
+    r"dispatched|supplied|lent) (?:any|them|one|a single|those|it)\b"
 )
 _IN_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|negotiating) (?:with (?:[\w’'-]+ ){1,6})?(?:about )?$")
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")

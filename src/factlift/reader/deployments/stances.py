@@ -33,9 +33,14 @@ _SCHEME = re.compile(
 _HELD_BACK = re.compile(
     r"\b(?:(?:has|have|had) been|was|were) (?:suspended|halted|frozen|stopped|shelved|postponed|put (?:off|on hold))\b"
 )
+_PROPOSED = re.compile(
+    r"\b(?:proposal|plan|bid|initiative|attempt|application|idea)s? (?:(?:by|from|of) (?:[\w’'-]+ ){1,5}?)?to (?:hire|"
+    r"recruit|employ|take on|bring in|engage|place|second) (?:another |some |about |up to |a further )?$"
+)
 _MEANT_TO_BE = re.compile(
-    r"\b(?:is|are|was|were|been) (?:originally |initially |first |at first |always )?(?:meant|supposed|intended|designed|"
-    r"planned|envisaged|expected|projected) to (?:number|comprise|total|have|include|reach|consist of|grow to|swell to|"
+    r"\b(?:is|are|was|were|been) (?:originally |initially |first |at first |always )?(?:meant|supposed|intended|"
+    r"designed|planned|envisaged|expected|projected) to (?:number|comprise|total|have|include|reach|consist of|"
+    r"grow to|swell to|"
     r"be made up of|be) (?:about |around |some |up to |at least |over |more than |nearly |a total of )?$"
 )
 _DELAYED = re.compile(
@@ -61,7 +66,8 @@ _CLEARED = re.compile(
 _SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
 _STANDS_AT = re.compile(
     r"\b(?:strength|headcount|number|total|figure|roster) (?:[\w’'-]+ ){0,6}?(?:(?:now |still |already )?stands|is now|"
-    r"(?:today|now|currently) is|is (?:today|currently)|has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
+    r"(?:today|now|currently) is|is (?:today|currently)|has (?:reached|risen to)) (?:now )?"
+    r"(?:at )?(?:about |around |just |some |over |only )?$"
 )
 _MEASURES = r"(?:total|number|strength|headcount|contingent|workforce|figure|presence)"
 _PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the number in Oman as 412"
@@ -151,6 +157,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "halted"
     if (
         _MEANT_TO_BE.search(before)
+        or _PROPOSED.search(before)
         or _CLEARED.match(behind)
         or _DELAYED.search(before)
         or (_IS_DELAYED.search(behind) and _SCHEME.search(before))

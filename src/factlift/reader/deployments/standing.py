@@ -47,12 +47,15 @@ _STAYS = re.compile(
     r"(?:(?:in|at|with) [^.;:,]{2,40}? |there )?(?:until|till|through|beyond)\b)"
 )
 _STANDS_BY = re.compile(
-    r"[^.;:,]{0,50}?\b(?:(?:are|is|were|was|been|stand|stands|put|kept|being) (?:now |also |still |held )?"
+    r"(?: ?, from [^.;:,]{2,30} , )?[^.;:,]{0,50}?\b(?:(?:are|is|were|was|been|stand|stands|put|kept|"
+    r"being) (?:now |also |still |held )?"
     r"(?:standing by\b|by (?:to|for)\b|on (?:stand-?by|call|alert)\b|at (?:[\w’'-]+ )?(?:notice|readiness)\b|"
     r"ready to (?:go|leave|fly|sail|deploy|follow|travel|move|depart)\b))"
 )
 _NEVER_WENT = re.compile(
     r"[^.;:]{0,80}?\b(?:(?:was|were|been|being) (?:turned|sent) back (?:at|by|on|before|as)\b"
+    r"|(?:was|were|been) (?:denied|refused) (?:an? |their |the )?(?:entry |exit |work )?(?:visas?|permits?|clearance|"
+    r"permission)\b"
     r"|(?:have|has|had) (?:since |already )?(?:dropped|pulled|backed) out\b|(?:dropped|backed) out\b|"
     r"(?:(?:have|has) been|were|was) told (?:that )?(?:they|he|she) (?:are|were|is|was) no longer (?:needed|wanted))"
     r"(?! of (?:sight|touch|contact))"

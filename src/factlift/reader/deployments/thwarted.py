@@ -39,8 +39,13 @@ _BUT = re.compile(
     r"^[^.;:“”]{0,50}?(?:,? but|,? before|,? until|,? only to) (?:[^.;:“”]{0,60}? )?(?:" + _QUIT + "|" + _CANNOT + "|"
     + _FAILED + "|" + _IS + " " + _OFF + r")\b"
 )  # fmt: skip
-_PROPOSED = re.compile(r"\b" + _PLAN + r" (?:to|for|of|under|that|which|in) [^.;:]{0,60}$")
-_ENDED = re.compile(rf"[^.;:,“”]{{0,80}}? {_IS} {_OFF}\b")
+_PROPOSED = re.compile(
+    r"\b(?:" + _PLAN + r"|initiatives?|attempts?|bids?|efforts?) (?:to|for|of|under|that|which|in|by) [^.;:]{0,60}$"
+)
+_ENDED = re.compile(
+    rf"[^.;:,“”]{{0,80}}? (?:{_IS} (?:{_OFF}|rejected|turned down|refused)|{_FAILED}|ended in (?:failure|fiasco|"
+    r"nothing|tears)|failed|foundered)\b(?! to \w+ (?:all|enough))"
+)
 _THE_PLAN = r"(?:\w{3,14} )?" + _PLAN
 _LATELY = (  # the plan told of just before, unless it was resumed or only moved, or the year says that it is another
     r"(?![^.;]{0,60}\b(?:in (?:19|20)\d\d|years? ago|resum|reviv|restor|reinstat|until (?!further)|to (?:next|a later)|"
@@ -59,8 +64,8 @@ _NEXT = re.compile(  # "the programme was suspended in 2019" may be long ago
     rf"|(?:The|Its|Their|Our) {_TRIP} (?:{_IS} {_OFF}\b|{_IS} postponed indefinitely|is off\b){_LATELY}"
     rf"|(?:It|That|This) {_IS} postponed (?:indefinitely|until further notice)|(?:They|The \w{{3,14}}) {_NO_GO}"
     r"|[^.;:“”]{0,60}?\b(?:those|these|the|that|this|its|their) (?:\w+ ){0,2}?(?:postings|placements|deployments|posts|"
-    rf"places|{_PLAN}) (?:would|will|could|can)(?: now)?(?: not|n[’']t)(?: now)?(?: be)? (?:go(?:ing)? ahead|take place|"
-    r"happen(?:ing)?|proceed|filled|taken up)\b"
+    rf"places|{_PLAN}) (?:would|will|could|can)(?: now)?(?: not|n[’']t)(?: now)?(?: be)? (?:go(?:ing)? ahead|"
+    r"take place|happen(?:ing)?|proceed|filled|taken up)\b"
     r"|(?:But )?[Nn]othing (?:ever |has |had )?c[ao]me of (?:it|that|this|the))\b"
 )
 _NOT_GOING = re.compile(  # "40 cooks were meant to leave in May but will not go"

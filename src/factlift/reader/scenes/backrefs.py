@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS
@@ -142,7 +143,7 @@ def hires_there(tokens: Sequence[Token], where: int) -> bool:
     if not verb or ahead[0] not in _HIRING or not all(word in _HIRING for word in ahead[:verb]):
         return False
     before = [token.lower for token in tokens[max(0, where - _AROUND) : where]]
-    return any(a in _GOES_TO and b in {"to", "for"} for a, b in zip(before, before[1:], strict=False))
+    return any(a in _GOES_TO and b in {"to", "for"} for a, b in pairwise(before))
 
 
 _HIRER = 7  # tokens behind "where" in which the verb of hiring stands

@@ -48,6 +48,7 @@ def destination(
         after = [g for g in after if not _is_past(scene, count, g)]
     if after and _is_of_one(scene, count):
         return after[0]  # "one of 165 medics in Peru, is being flown to Leeds"
+    after = _nearest(scene, count, after)
     if after:
         return next((g for g in after if _is_led_to(scene, count, g)), after[0])
     abroad = [g for g in inside if g not in named and g.part == "goal" and 0 <= g.start - count.end < 12]
@@ -62,6 +63,24 @@ def _is_of_one(scene: Scene, count: Count) -> bool:
     """Return whether those counted are the ones of whom one is told of: what is told is not theirs."""
     before = [token.lower for token in scene.tokens[: scene.index_at(count.start)][-3:]]
     return ["one", "of"] in (before[-2:], before[:2])
+
+
+def _nearest(scene: Scene, count: Count, after: list[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places behind those counted without those of what is told next.
+
+    "Will send 12 guides to Oton in July, and is in talks about seconding doctors to Sur".
+    """
+    if len(after) > 1 and followed_by_goal(scene, count, after[0]):
+        return after[:1]
+    return [g for at, g in enumerate(after) if not (at and _is_summed_up(scene, after[0], g))]
+
+
+_SUMS = frozenset("closing ending marking concluding completing wrapping fulfilling bringing prompting raising".split())
+
+
+def _is_summed_up(scene: Scene, first: PlaceGroup, goal: PlaceGroup) -> bool:
+    """Return whether a place belongs to what the sentence makes of it ("closing a chapter that began in Oton")."""
+    return any(a.text == "," and b.lower in _SUMS for a, b in pairwise(scene.between(first.end, goal.start)))
 
 
 def _is_firms(count: Count, receiver: PlaceGroup, named: Sequence[PlaceGroup]) -> bool:

@@ -34,7 +34,7 @@ _ONWARD = 7  # tokens from where they are hired up to the place where they are t
 _EARLIER = 14  # tokens from the verb of a sentence that opens with the place
 
 
-def hired_part(
+def hired_part(  # noqa: C901 - one decision, in its order
     tokens: Sequence[Token], mentions: Sequence[Mention], run: Sequence[Mention], first: int, last: int
 ) -> Literal["origin", "goal"] | None:
     """Return the part of a place where people are hired, or of the other one where they are to work, else None."""
@@ -44,8 +44,7 @@ def hired_part(
         return "goal" if len(run) == 1 and _is_employer(tokens, mentions, run[0], first, last) else None
     if _is_employers_seat(tokens, mentions, run[0], first):
         return "goal"
-    where = last + (tokens[last : last + 1] != [] and tokens[last].text == ",")
-    if tokens[where : where + 1] != [] and tokens[where].lower == "where" and hires_there(tokens, where):
+    if _is_turned_to(tokens, last):
         return "origin"  # "turned to Peru, where it hired 40 cooks"
     others = [each for each in mentions if each.code != run[0].code and each.kind != "demonym"]
     before = tokens[first - 1].lower
@@ -65,6 +64,12 @@ def hired_part(
             at = next(at for at in range(by - 1, -1, -1) if tokens[at].start <= place.start)
             return "goal" if at > 1 and tokens[at - 1].lower == "in" and _is_taken(tokens, at - 2) else None
     return None
+
+
+def _is_turned_to(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether somebody goes to a place for people, by the "where" behind it."""
+    where = last + (tokens[last : last + 1] != [] and tokens[last].text == ",")
+    return tokens[where : where + 1] != [] and tokens[where].lower == "where" and hires_there(tokens, where)
 
 
 def _is_employer(tokens: Sequence[Token], mentions: Sequence[Mention], nation: Mention, first: int, last: int) -> bool:

@@ -39,6 +39,7 @@ def stage_of(text: str, scene: Scene, count: Count, end: int) -> Stretch | None:
         if token.text in _ENDS or token.lower in _ENDS or (token.text == "," and _breaks_off(tokens, stop)):
             break
         said = token.lower in _SPEECH and tokens[stop - 1].lower not in ARTICLES  # no "written examination"
+        said = said and not (token.lower in _NOUNS and _ends_there(tokens, stop))  # "for their medical reports."
         finite = token.lower in _FINITE and not token.capital and tokens[stop - 1].lower != "to"  # "waiting to be met"
         if stop > verb and (said or finite):
             stop = next(
@@ -127,6 +128,15 @@ _OPENERS = (
 )
 _FINITE = AUX - {"to"}
 _SPEECH = words_of("speech_verbs")
+_NOUNS = frozenset("reports claims notes answers replies remarks statements writes".split())
+
+
+def _ends_there(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is the last one before a mark, or before a preposition."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or not following.word or following.lower in PREPOSITIONS
+
+
 _LOOSE = AUX | {"and", "or", ","}
 _WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
 _STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())

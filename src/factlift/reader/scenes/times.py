@@ -79,9 +79,10 @@ _WHEN = re.compile(
     r"|" + _SINCE_CLAUSE + r"|on the (?:day|night|morning|evening) (?:we|I|he|she|they) [a-z]+(?: there)?"
     r"|" + _THAT_TIME +
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
-    r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + " " + _DATE + " (?:and|to|until|through) (?:" + _ANY_MONTH + " )?" + _DATE
-    + r"\b(?!,\d)(?:,? (?:1[5-9]|20)\d\d)?"
-    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " " + _ANY_MONTH + " (?:and|to|until) " + _DATE + " " + _ANY_MONTH + _OF_YEAR +
+    r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + " " + _DATE + " (?:and|to|until|through) (?:" + _ANY_MONTH + " )?"
+    + _DATE + r"\b(?!,\d)(?:,? (?:1[5-9]|20)\d\d)?"
+    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " " + _ANY_MONTH + " (?:and|to|until) " + _DATE + " " + _ANY_MONTH
+    + _OF_YEAR +
     r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + _OF_YEAR + r" (?:and|to|until) " + _ANY_MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
@@ -102,8 +103,8 @@ _WHEN = re.compile(
     r"|(?:the )?(?:1[5-9]|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
     r"|(?i:a few|some|" + _FEW + r"|a|the) (?:years?|months?|weeks?|fortnight|days|decades?|winters|summers) "
     r"(?:ago|before last)"
-    r"|(?<![\w’'] of )(?:a (?:year|month|week|season|decade) (?:earlier|before)|the (?:year|month|season) (?:before|earlier)|"
-    r"the (?:previous|preceding|prior) (?:fiscal |financial |school |academic )?(?:year|month|quarter|season|week))"
+    r"|(?:a (?:year|month|week|season|decade) (?:earlier|before)|the (?:year|month|season) (?:before|earlier)|the "
+    r" (?:previous|preceding|prior) (?:fiscal |financial |school |academic )?(?:year|month|quarter|season|week))"
     r"(?=[.,;:)”]|$| (?:and|but|to|in|for)\b)"
     r"|(?i:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
     r"(?:[’'] time)?(?! of\b)"
@@ -113,11 +114,13 @@ _WHEN = re.compile(
     r"|(?i:within|in|over) the (?:next|coming|following|past|last) (?:years?|months?|weeks?|fortnight|days)"
     r"|(?i:within|in) (?:a (?:week|month|fortnight|year|matter of (?:days|weeks|months))|days|weeks|months)"
     r"(?:[’']s time)?"
-    r"|(?<=\b[Ff]or )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
+    r"|(?<=\b[Ff]or )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)"
+    r"(?! [a-z]+s\b| timetable| schedule| intake)"
     r"|(?<=\bspend )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|semester|term|year|fall)"
     r"|(?:That(?: same)?|that same) (?:year|spring|summer|autumn|winter|season)(?![\w’'-])"
     r"|(?i:in|during|over|for) the (?:same|corresponding) (?:period|year|month|season|quarter|half)"
-    r"(?: (?:of )?(?:last year|the previous year|(?:19|20)\d\d)\b| a year (?:ago|earlier|before))?|throughout (?:1[5-9]|20)\d\d"
+    r"(?: (?:of )?(?:last year|the previous year|(?:19|20)\d\d)\b| a year (?:ago|earlier|before))?"
+    r"|throughout (?:1[5-9]|20)\d\d"
     r"|(?<=\b[Ii]n )the (?:early |late )?(?:19|20)\d0s"
     r"|the (?:week|month|year) after(?= )"
     r"|in the (?:days|weeks|months) (?:ahead|to come)"

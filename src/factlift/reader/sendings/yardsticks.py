@@ -19,16 +19,17 @@ _SPELL = "year|month|season|week"
 _FEW = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|several|a few|\d{1,2})"
 _TIME = (
     rf"(?:(?:in |at |during )?last (?:fiscal year|year|month|week|season|summer|winter|spring|autumn|{_MONTHS})|{_FEW} "
-    rf"(?:years?|months?|weeks?|decades?|seasons?) (?:earlier|ago|before)|(?:in |during )?(?:the|a) (?:previous|preceding|"
-    rf"prior) (?:fiscal |financial )?(?:{_SPELL}|quarter)|(?:in )?the (?:{_SPELL}|quarter) before|(?:in|for|of|during) "
-    rf"(?:early |late |mid-|fiscal |financial year )?(?:{_MONTHS}|(?:19|20)\d\d)"
+    rf"(?:years?|months?|weeks?|decades?|seasons?) (?:earlier|ago|before)|(?:in |during )?(?:the|a) "
+    rf"(?:previous|preceding|prior) (?:fiscal |financial )?(?:{_SPELL}|quarter)|(?:in )?the (?:{_SPELL}|quarter) before"
+    rf"|(?:in|for|of|during) (?:early |late |mid-|fiscal |financial year )?(?:{_MONTHS}|(?:19|20)\d\d)"
     rf"|(?:in|for|during|over) the (?:same|corresponding|comparable|equivalent|year-ago|first|second|third|fourth) "
     rf"(?:period|{_SPELL}|quarter|half|stretch|\w+ months)|(?:at )?this time last year"
     rf"|previously|before the \w+|at the (?:start|beginning|end|height|peak) of)\b"
 )
 _HELD = re.compile(
-    r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bin comparison (?:with|to)|\bagainst|\bas against|\bas opposed to|\bfrom|\bafter|\bversus|\bmore than|"
-    r"\bfewer than|\b(?:twice|double|triple|half|three times|four times)(?: as many as)?|\bas many as)"
+    r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bin comparison (?:with|to)|\bagainst|\bas against|"
+    r"\bas opposed to|\bfrom|\bafter|\bversus|\bmore than|\bfewer than|"
+    r"\b(?:twice|double|triple|half|three times|four times)(?: as many as)?|\bas many as)"
     r"(?: the)?(?: (?:about|around|some|just|only|nearly|more than|fewer than))? ?$"
 )
 _THEN = re.compile(
