@@ -197,11 +197,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
-    order = (
-        _owner_since(scene, count, order)
-        or order
-        or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
-    )
+    order = order or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
