@@ -148,6 +148,15 @@ def one(text: str, count: str) -> Deployment:
             "stated",
         ),
         ("Togo, which will host a summit, sent 500 troops to Chad.", "500", "under_way", "stated"),
+        # kept there
+        ("Egypt has promised 1,100 troops for Chad. Uganda will keep 4,500 in place.", "4,500", "under_way", "stated"),
+        ("Egypt has promised 1,100 troops for Chad. Uganda will keep 450 in reserve.", "450", "planned", "stated"),
+        (
+            "Peru will send 60 guides to Oman. Two Peruvian guides who had been selected were denied visas.",
+            "Two",
+            "halted",
+            "stated",
+        ),
         # a past that is closed
         (
             "Under the previous government, 500 farm workers from Fiji were sent to Canada.",
@@ -322,3 +331,34 @@ def test_people_in_a_paragraph_of_their_own_are_no_shares() -> None:
 def test_who_arrives_at_home_is_sent_nowhere() -> None:
     text = "Ghana has rotated 850 troops in Lebanon. The outgoing battalion arrived in Accra on July 14."
     assert all("Accra" not in [p.name for p in d.destinations] for d in extract(text, model="builtin").deployments)
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Forty Kenyan officers left for Haiti on Monday. They form part of a contingent of 600.",
+            {"Forty": "part", "600": "total"},
+        ),
+        (
+            "Forty Kenyan officers, part of a 600-strong contingent, left for Haiti on Monday.",
+            {"Forty": "part", "600": "total"},
+        ),
+        (
+            "Forty Kenyan officers left for Haiti on Monday. They will join a contingent of 600.",
+            {"Forty": "single", "600": "single"},
+        ),
+    ],
+)
+def test_part_of_a_contingent(text: str, scopes: dict[str, str]) -> None:
+    assert {count: one(text, count).scope for count in scopes} == scopes
+
+
+def test_a_noun_that_looks_like_an_act_of_speech_ends_no_stage() -> None:
+    text = "The 40 Kenyan nurses have completed a course for Oman and are now waiting for their medical reports."
+    assert one(text, "40").stage == "waiting for their medical reports"
+
+
+def test_the_time_is_that_of_a_sentence_behind_with_an_aside() -> None:
+    text = "Fifty Peruvian cooks are bound for Oman. The cooks, who will earn well, are due to fly tomorrow night."
+    assert one(text, "Fifty").when == "tomorrow night"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from factlift.reader.deployments.portions import (
     OVER,
@@ -53,9 +54,24 @@ def set_scopes(records: Sequence[Record]) -> None:
     for at, record in enumerate(records):
         if record.scope == "single":
             _set_by_words(records, at)
+    _set_part_of(records)
     for whole, _ in wholes:
         whole.scope = "total" if whole.scope == "single" else whole.scope
     _set_sums(records)
+
+
+_PART_OF = re.compile(
+    r"\bpart of (?:an? |the )(?:[\w’'-]+ ){0,4}?(?:(?:contingent|force|group|team|batch|detachment|delegation|party|"
+    r"rotation|total|deployment|crew|intake) (?:of|numbering) (?:about |around |some |more than |nearly |over )?$|$)"
+)
+
+
+def _set_part_of(records: Sequence[Record]) -> None:
+    """Mark those who are "part of a contingent of 600", told right before that number, and the 600."""
+    for last, record in pairwise(records):
+        near = record.scene.sentence.number - last.scene.sentence.number <= 1 and record.origin_code == last.origin_code
+        if near and 0 < last.size < record.size and last.scope == record.scope == "single" and _leads(_PART_OF, record):
+            last.scope, record.scope = "part", "total"
 
 
 def _named_wholes(records: Sequence[Record]) -> list[tuple[Record, Record]]:

@@ -54,7 +54,7 @@ _STANDS_BY = re.compile(
 )
 _NEVER_WENT = re.compile(
     r"[^.;:]{0,80}?\b(?:(?:was|were|been|being) (?:turned|sent) back (?:at|by|on|before|as)\b"
-    r"|(?:was|were|been) (?:denied|refused) (?:an? |their |the )?(?:entry |exit |work )?(?:visas?|permits?|clearance|"
+    r"|(?<!who )(?:was|were|been) (?:denied|refused) (?:an? |their |the )?(?:entry |exit |work )?(?:visas?|permits?|clearance|"
     r"permission)\b"
     r"|(?:have|has|had) (?:since |already )?(?:dropped|pulled|backed) out\b|(?:dropped|backed) out\b|"
     r"(?:(?:have|has) been|were|was) told (?:that )?(?:they|he|she) (?:are|were|is|was) no longer (?:needed|wanted))"
@@ -118,7 +118,13 @@ _CHOOSES = re.compile(
     r"\b(?:beg[au]n|starts?|started|is|are|been|busy|was|were) (?:already |now |also |still )?(?:choosing|selecting|"
     r"picking|recruiting|screening|interviewing|vetting|shortlisting|testing) " + _NAMED
 )
-_KEEPS = re.compile(r"\bto (?:keep|retain|hold on to|extend the stay of) (?:all )?(?:the|its|their|those|these) $")
+_KEEPS = re.compile(
+    r"\bto (?:keep|retain|hold on to|extend the stay of) (?:all )?(?:the|its|their|those|these) $"
+    r"|\b(?:will|would|shall) (?:keep|retain|maintain) (?:(?:all|some|about|around|the|its|their|those|these|only) )*$"
+)
+_KEPT_BACK = re.compile(
+    r"[^.;:]{0,60}?\b(?:at home|in reserve|on (?:stand-?by|call|alert)|ready|back|training|out of)\b"
+)
 
 
 def standing_of(before: str, behind: str, own: Status | None, *, ahead: bool) -> Status | None:
@@ -139,7 +145,7 @@ def standing_of(before: str, behind: str, own: Status | None, *, ahead: bool) ->
     stays = _STAYS.match(behind)
     if stays and (stays.group("on") or not ahead) and not _LEAVES.search(behind, 0, stays.end()):
         return "under_way"
-    if _KEEPS.search(before) and not _FROM.match(behind):
+    if _KEEPS.search(before) and not (_FROM.match(behind) or _KEPT_BACK.match(behind)):
         return "under_way"
     if stands_by(behind):
         return "planned"

@@ -15,7 +15,9 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.towns import before_city
 from factlift.reader.words.cues import ANY_GOING, GO, RECRUIT, SELECT, SEND, SENDS_OR_MOVES, SENT
 
-SHARES = frozenset("half third quarter most many some rest others majority remainder".split())
+SHARES = frozenset(
+    "half third thirds quarter quarters fifths bulk most many some rest others majority remainder".split()
+)
 _NEW_CLAUSE = frozenset({"and", "but", "while", "after"})
 _SENDS = SEND | SELECT
 
@@ -201,7 +203,7 @@ def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place is that of a share without a number ("900 cooks, half of them in Oton")."""
     between = [token.lower for token in scene.between(count.end, goal.start)]
     shares = [at for at, (a, b) in enumerate(pairwise(between)) if a in SHARES and b == "of"]
-    return bool(shares) and len(between) - shares[-1] <= _SHARE_REACH and ANY_GOING.isdisjoint(between)
+    return bool(shares) and len(between) - shares[-1] <= _SHARE_REACH and ANY_GOING.isdisjoint(between[shares[-1] :])
 
 
 _SHARE_REACH = 5  # tokens from "half" to the place: "half of them in the"
