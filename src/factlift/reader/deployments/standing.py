@@ -54,8 +54,8 @@ _STANDS_BY = re.compile(
 )
 _NEVER_WENT = re.compile(
     r"[^.;:]{0,80}?\b(?:(?:was|were|been|being) (?:turned|sent) back (?:at|by|on|before|as)\b"
-    r"|(?<!who )(?:was|were|been) (?:denied|refused) (?:an? |their |the )?(?:entry |exit |work )?(?:visas?|permits?|clearance|"
-    r"permission)\b"
+    r"|(?<!who )(?:was|were|been) (?:denied|refused) (?:an? |their |the )?(?:entry |exit |work )?"
+    r"(?:visas?|permits?|clearance|permission)\b"
     r"|(?:have|has|had) (?:since |already )?(?:dropped|pulled|backed) out\b|(?:dropped|backed) out\b|"
     r"(?:(?:have|has) been|were|was) told (?:that )?(?:they|he|she) (?:are|were|is|was) no longer (?:needed|wanted))"
     r"(?! of (?:sight|touch|contact))"
