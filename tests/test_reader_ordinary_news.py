@@ -148,6 +148,22 @@ def one(text: str, count: str) -> Deployment:
             "stated",
         ),
         ("Togo, which will host a summit, sent 500 troops to Chad.", "500", "under_way", "stated"),
+        # who is there, and who comes to them
+        (
+            "Estonia will send 40 soldiers to Mali. Estonia's contingent abroad now numbers 96, officers said.",
+            "96",
+            "under_way",
+            "stated",
+        ),
+        ("Estonia will send 40 soldiers to Mali. The contingent will number 96.", "96", "planned", "stated"),
+        (
+            "Guyana hires people from India. They will bolster the team of 27 Indian chemists placed in Guyana.",
+            "27",
+            "under_way",
+            "stated",
+        ),
+        ("It had considered taking on 400 Chileans in Peru but nothing came of it.", "400", "halted", "stated"),
+        ("Peru had considered sending 40 cooks to Oman but would not say when.", "40", "planned", "possible"),
         # kept there
         ("Egypt has promised 1,100 troops for Chad. Uganda will keep 4,500 in place.", "4,500", "under_way", "stated"),
         ("Egypt has promised 1,100 troops for Chad. Uganda will keep 450 in reserve.", "450", "planned", "stated"),

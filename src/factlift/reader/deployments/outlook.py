@@ -51,7 +51,8 @@ _SENDS = re.compile(
     r"\b(?:sends?|go(?:es)?|sails?|fly|flies|leaves?|departs?|travels?|heads?|sets?|follows?|lends?|boards?)\b"
 )
 _THOUGHT = re.compile(
-    r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
+    r"\b(?:considered(?= \w+ing )|considering|"
+    r"weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
     r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,7}?(?:about|of|on|"
     r"to)|idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|studying|"
     r"sounded out|inquir\w+ about|enquir\w+ about|request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<=[’']s )(?:call|appeal|"

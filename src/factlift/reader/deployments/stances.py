@@ -70,6 +70,11 @@ _STANDS_AT = re.compile(
     r"(?:at )?(?:about |around |just |some |over |only )?$"
 )
 _MEASURES = r"(?:total|number|strength|headcount|contingent|workforce|figure|presence)"
+_NUMBERS = re.compile(
+    r"\b(?:contingent|strength|force|workforce|presence|community|detachment|mission)s? (?:[\w’'-]+ ){0,4}?"
+    r"(?:now|currently|today|still) (?:numbers?|totals?|stands? at|comprises?|counts?) "
+    r"(?:about |around |just |some |over |only |more than )?$"
+)
 _PUT_AT = re.compile(  # "puts the total abroad at 400", "the table gives the number in Oman as 412"
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)|gives?|gave|lists?|listed) (?:the |its |their |that |his |her )?"
     r"(?:(?!planned|needed|required|wanted|target|maximum|future|killed|dead|final)[\w’'-]+ ){0,4}?"
@@ -176,7 +181,12 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
 
 def _told_of_place(before: str, behind: str) -> Status | None:
     """Return "under_way" where a phrase has those counted in their place, or sees them leave."""
-    if _WHICH_HAS_HAD.search(before.replace(" ,", ",")) or _STANDS_AT.search(before) or _STAFFED.search(before):
+    if (
+        _WHICH_HAS_HAD.search(before.replace(" ,", ","))
+        or _STANDS_AT.search(before)
+        or _NUMBERS.search(before)
+        or _STAFFED.search(before)
+    ):
         return "under_way"
     if _SEEN_TAKEN.search(before) or (_SEEN.search(before) and _LEAVING.match(behind)):
         return "under_way"

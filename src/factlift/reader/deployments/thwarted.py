@@ -14,7 +14,8 @@ _PLAN = (
 )
 _IS = r"(?:ha(?:s|ve|d) (?:\w{2,12} )?been|was|were|is|are)(?: (?:now|since|later|then|quietly|eventually|soon|being))?"
 _FAILED = (
-    r"(?:fell through|fell apart|came to (?:nothing|naught|nought)|collapsed|went nowhere|never (?:happened|"
+    r"(?:nothing (?:ever )?came of (?:it|that|this|the \w+)|"
+    r"fell through|fell apart|came to (?:nothing|naught|nought)|collapsed|went nowhere|never (?:happened|"
     r"materiali[sz]ed|came off|got off the ground)|ha(?:s|d) (?:since )?(?:fallen through|collapsed|come to nothing))"
 )
 _MINDS = r"changed (?:its|his|her|their) minds?"
@@ -30,7 +31,8 @@ _CANNOT = (
     r"(?:pay|afford|find|spare|raise|fund|release|keep|meet|honou?r|get|secure)\b"
 )
 _MEANT = re.compile(
-    r"\bha(?:d|s|ve) (?:\w{2,12} )?(?:promised|pledged|offered|planned|meant|hoped|intended|agreed|wanted|undertaken|"
+    r"\bha(?:d|s|ve) (?:(?:at \w+ (?:stage|point|time)|\w{2,12}) )?(?:promised|pledged|"
+    r"offered|considered|planned|meant|hoped|intended|agreed|wanted|undertaken|"
     r"been (?:due|meant|supposed|expected|set|scheduled|planned))\b"
     r"|\b(?:promised|pledged)\b"
     r"|\b(?:was|were) (?:to|due to|supposed to|meant to|expected to|set to|scheduled to)\b"

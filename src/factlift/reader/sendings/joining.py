@@ -30,7 +30,8 @@ _OFFERS = frozenset(
     "supplying providing offering".split()
 )
 _MEETS = frozenset(
-    "join joins joining reinforce reinforces reinforcing relieve relieves relieving replace replaces replacing".split()
+    "join joins joining reinforce reinforces reinforcing relieve relieves relieving replace replaces replacing bolster "
+    "bolsters bolstering strengthen strengthens strengthening augment augments supplement supplements".split()
 )
 _TAKES = frozenset(
     "took take takes sent send sends hired hire hires brought bring brings shipped flew chose picked signed".split()
@@ -156,9 +157,13 @@ def offers(scene: Scene, count: Count) -> bool:
 def is_met(scene: Scene, count: Count) -> bool:
     """Return whether people are there already whom others come to ("they will join 12 divers")."""
     at = scene.index_at(count.start)
-    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    before = [token.lower for token in scene.tokens[max(0, at - _MET) : at]]
     verb = next((i for i, word in enumerate(before) if word in _MEETS), None)
-    return verb is not None and all(word in DEGREE or word in {"the", "those", "its"} for word in before[verb + 1 :])
+    return verb is not None and all(word in DEGREE or word in _THE_TEAM for word in before[verb + 1 :])
+
+
+_MET = 5  # tokens before a number: "bolster the existing team of"
+_THE_TEAM = frozenset("the those its their team group crew contingent of existing present".split())
 
 
 _DUE = frozenset("due meant supposed scheduled booked engaged hired chosen picked selected preparing ready".split())
