@@ -123,7 +123,7 @@ _KEEPS = re.compile(
     r"|\b(?:will|would|shall) (?:keep|retain|maintain) (?:(?:all|some|about|around|the|its|their|those|these|only) )*$"
 )
 _KEPT_BACK = re.compile(
-    r"[^.;:]{0,60}?\b(?:at home|in reserve|on (?:stand-?by|call|alert)|ready|back|training|out of)\b"
+    r"[^.;:]{0,60}?\b(?:at home|in reserve|until|till|on (?:stand-?by|call|alert)|ready|back|training|out of)\b"
 )
 
 
