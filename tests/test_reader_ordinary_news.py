@@ -361,6 +361,14 @@ def test_who_arrives_at_home_is_sent_nowhere() -> None:
             {"Forty": "part", "600": "total"},
         ),
         (
+            "Ghana sends police to Mali. Now 188 Ghanaian officers serve abroad, with the largest group, 97, in Chad.",
+            {"188": "total", "97": "part"},
+        ),
+        (
+            "Ghana sends police to Mali. Now 188 Ghanaian officers serve in Oman, with 97 cooks in Chad.",
+            {"188": "single", "97": "single"},
+        ),
+        (
             "Forty Kenyan officers left for Haiti on Monday. They will join a contingent of 600.",
             {"Forty": "single", "600": "single"},
         ),

@@ -66,12 +66,23 @@ _PART_OF = re.compile(
 )
 
 
+_THE_MOST = re.compile(
+    r"\bwith (?:by far )?(?:the |its |their )?(?:largest|biggest|main|bulk)"
+    r"(?: (?:group|contingent|number|share|body|team))?(?: of (?:them|these))? ?(?:[,:(] ?)?"
+    r"(?:about |some |around |nearly )?$"
+)
+
+
 def _set_part_of(records: Sequence[Record]) -> None:
-    """Mark those who are "part of a contingent of 600", told right before that number, and the 600."""
+    """Mark those who are "part of a contingent of 600", and that number; and "with the largest group, 97" of 188."""
     for last, record in pairwise(records):
         near = record.scene.sentence.number - last.scene.sentence.number <= 1 and record.origin_code == last.origin_code
-        if near and 0 < last.size < record.size and last.scope == record.scope == "single" and _leads(_PART_OF, record):
+        if not near or last.scope != "single" or record.scope not in {"single", "part"}:
+            continue
+        if record.scope == "single" and 0 < last.size < record.size and _leads(_PART_OF, record):
             last.scope, record.scope = "part", "total"
+        elif last.scene is record.scene and 0 < record.size < last.size and _leads(_THE_MOST, record):
+            last.scope, record.scope = "total", "part"
 
 
 def _named_wholes(records: Sequence[Record]) -> list[tuple[Record, Record]]:
