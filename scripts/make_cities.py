@@ -5,7 +5,7 @@ GeoNames (geonames.org, Creative Commons Attribution 4.0), in the form that it h
 
 A name is folded (small letters, no accents, spaces for hyphens), and has the codes of the countries in which cities of
 15,000 people or more bear it, the largest first. "+" before them says that the first is meant where the text names none
-of them: it has 200,000 people, and four times those of the next.
+of them: it has 200,000 people, and four times those of the next. Names in `OTHERS` are added ("Calcutta", "Cologne").
 """
 
 from __future__ import annotations
@@ -22,6 +22,42 @@ TABLE = Path(__file__).parent.parent / "src" / "factlift" / "data" / "cities.jso
 LEAST = 50_000
 RIVALS = 15_000
 ALONE = 200_000
+OTHERS = {  # English and former names, which the source does not list: each is the city of one country
+    "BD": "dacca",
+    "BE": "bruges, ghent",
+    "CD": "elisabethville, leopoldville, stanleyville",
+    "CH": "basle, berne",
+    "CN": "amoy, chungking, foochow, hankow, mukden, nanking, swatow, tientsin, tsingtao",
+    "DE": "cologne, frankfurt, hanover",
+    "DO": "ciudad trujillo",
+    "EE": "dorpat, reval",
+    "ES": "corunna, saragossa, seville",
+    "FR": "lyons, marseilles",
+    "GE": "batoum, batum, tiflis",
+    "GR": "salonica, salonika",
+    "HR": "agram, fiume",
+    "ID": "batavia, soerabaya",
+    "IN": "bangalore, baroda, benares, bombay, calcutta, calicut, cawnpore, cochin, madras, mysore, poona, trivandrum, "
+    "tuticorin",
+    "IT": "leghorn",
+    "LT": "kovno, memel, vilna",
+    "LV": "libau",
+    "MG": "tananarive",
+    "MM": "akyab, moulmein, rangoon",
+    "MZ": "lourenco marques",
+    "NO": "christiania, kristiania",
+    "PL": "breslau, cracow, danzig, stettin",
+    "PT": "oporto",
+    "RU": "konigsberg, petrograd, stalingrad",
+    "SA": "mecca, medina",
+    "SI": "laibach",
+    "SK": "pressburg",
+    "TD": "fort lamy",
+    "TR": "adrianople, alexandretta, constantinople, stamboul, trebizond",
+    "UA": "czernowitz, kharkov, lemberg",
+    "VN": "cholon, saigon, tourane",
+    "ZA": "mafeking",
+}
 RATIO = 4
 
 
@@ -39,6 +75,11 @@ def main() -> None:
         if most >= LEAST:
             clear = most >= ALONE and (not others or most >= RATIO * others[0][1])
             table[name] = "+" * clear + " ".join([first, *(code for code, _ in others)])
+    for code, names in OTHERS.items():
+        for name in names.split(", "):
+            table[name] = f"+{code}"
+    table["odessa"] = "+UA US"
+    table = dict(sorted(table.items()))
     TABLE.write_text(json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -92,6 +92,9 @@ _WOULD = frozenset("would will shall should could".split())
 _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas away with under across throughout around".split())
 _BE = frozenset("are were is was".split())
+_CHARGE = re.compile(
+    r"\b(?:has|have|had|in|takes?|took) (?:charge|command) of $|\b(?:staffed|manned|crewed) (?:\w+ ){1,3}with $"
+)
 _HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
 _AT_WORK = frozenset("work serve live teach are".split())
 _HAS_THEM = frozenset("has employs hosts".split())
@@ -157,6 +160,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         return
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
     rest = _joined(scene, count.numeral.end, bounds[1])
+    if _CHARGE.search(before) is not None and record.modality != "denied":
+        record.status, record.modality = "under_way", "stated"
+        return
     if (not case.cohort or record.status == "selecting") and record.modality != "denied" and _has_left(scene, count):
         record.status, record.modality = "under_way", "stated"  # "of 900 selected only 610 have flown out"
     elif case.cohort and record.status == "selecting":
@@ -356,6 +362,8 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     """Return whether those counted are where they were sent, by the words right beside their number."""
     words = [word for word in _behind(scene, count) if word not in _LIGHT or word == "now"]
     be = 1 if words[:1] != [] and words[0] in _BE else 0
+    if words[:2] in (["had", "been"], ["have", "been"]) and words[2:3] != [] and words[2] in _WHERE - {"with", "under"}:
+        return True  # "had been at the academy since March and would leave in May"
     now = be + (len(words) > be and words[be] in _NOW)
     there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
     settled = now > be and (own != "planned" or not be)

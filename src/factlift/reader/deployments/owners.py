@@ -1,14 +1,15 @@
 """The state, or the people, that a clause makes the owner of those whom it counts, though no verb of sending says so.
 
 "weeks after Peru pulled out 40 cooks", "Peru has not decided on its own contingent, put at 40", "Our Peruvian sisters
-have had three nurses in Oman".
+have had three nurses in Oman", "the Peruvians, who had come with 40 cooks".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.parts import PlaceGroup
@@ -23,7 +24,8 @@ _RETURNS = frozenset("returned returns return repatriated repatriates".split()) 
 _FEW = DEGREE | frozenset("its their his her our the last all remaining final first some other".split())
 _STATES = frozenset({"country", "capital"})
 _PARTNERS = frozenset(
-    "sisters brothers partners partner branch section office province chapter community congregation side".split()
+    "sisters brothers partners partner branch section office province chapter community congregation side order "
+    "fathers society mission".split()
 )
 _GIVES = HAS | SEND | {"have"}
 _NEAR = 4  # tokens between a verb and a number, or from a nation to its people
@@ -34,7 +36,7 @@ _BOUND = frozenset(";.:")
 def owner_of(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the place of those who own a number's people by their clause, or None where it tells none."""
     at = scene.index_at(count.start)
-    found = _who_calls_back(scene, at) or _whose_own(scene, at, count) or _who_has(scene, at)
+    found = _who_calls_back(scene, at) or _whose_own(scene, at, count) or _who_has(scene, at) or _who_came(scene, count)
     return PlaceGroup(found.start, found.end, (found,), "origin") if found is not None else None
 
 
@@ -120,6 +122,45 @@ def _who_has(scene: Scene, at: int) -> Mention | None:
         if plain and before not in PREPOSITIONS:
             return place
     return None
+
+
+def _who_came(scene: Scene, count: Count) -> Mention | None:
+    """Return the nation whose people are told to come with a number, to have it or to send it.
+
+    "The Poles always had a dozen there", "the Chileans, who had pledged 15", "The Danes are here, 40 nuns".
+    """
+    named = [m for m in scene.mentions if m.end <= count.start and m.kind == "demonym" and (m.code or "0").isalpha()]
+    if not named or _FOREIGN.intersection(scene.text_of(count.start, count.end).lower().split()):
+        return None
+    place, tokens, at = named[-1], scene.tokens, scene.index_at(count.start)
+    first, last = scene.index_at(place.start), scene.index_at(place.end)
+    beside = [(other.start, other.end) for other in scene.counts if place.end <= other.start < count.start]
+    words = [t.lower for t in tokens[last:at] if not any(start <= t.start < end for start, end in beside)]
+    words = words[: -1 if beside and words[-1:] == ["and"] else None]
+    led = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
+    aside = words[:1] == [","] and words[1:2] == ["who"]
+    if not 0 < len(words) <= _CAME_REACH or not _CAME_WORDS.issuperset(words) or _COMES.isdisjoint(words):
+        return None
+    if not aside and led >= 0 and tokens[led].lower in PREPOSITIONS:
+        return None
+    given = any(a in BE and b in SEND for a, b in pairwise(words)) or any(
+        a in _FETCHES and b == "in" for a, b in pairwise(words)
+    )
+    return place if not given and scene.names_people(place) else None
+
+
+_COMES = SEND | HAS | frozenset("came come arrived landed been had have kept keep pledged promised were".split())
+_FETCHES = frozenset("brought bring brings flew fly flown called".split())
+_CAME_WORDS = (
+    AUX | ADVERBS | HAS | DEGREE | SEND | _COMES - RECEIVE | BODY
+    | frozenset(
+        ", who with here there us him them me her in on at of then later earlier first week weeks month months year "
+        "years days day summer winter spring autumn january february march april may june july august september "
+        "october november december".split()
+    )
+) - {"to", "for"}  # fmt: skip
+_CAME_REACH = 10  # tokens between a nation and the number of its people
+_FOREIGN = frozenset("foreign migrant guest local overseas".split())
 
 
 def _before(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:

@@ -86,7 +86,7 @@ _FOR_POSTS = re.compile(r"^(?: [\w’'-]{2,20}){0,3}? for (?:work |jobs |posts |
 _OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a rival", "a room for 4"
     r"\bwhich (?:has|have|had|boasts?|fields?) (?:some |about |nearly |over |more than )?$"
     r"|\blos(?:e|es|t|ing) (?:some |about |nearly |up to )?$"
-    r"|\b(?:rooms?|tables?|tents?|beds?|seats?|space|built|meant|designed) for $"
+    r"|(?<!found )(?<!finds )(?<!find )\b(?:rooms?|tables?|tents?|beds?|seats?|space|built|made|meant|designed) for $"
 )
 _BODY = re.compile(
     r"^(?:[\d,.]{1,11}|[a-z-]{2,14})(?: million| thousand| hundred)? "

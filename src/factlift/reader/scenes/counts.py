@@ -15,7 +15,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.scenes.enumerated import is_cited, is_repeated
 from factlift.reader.scenes.forces import are_forces
-from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
+from factlift.reader.scenes.named import ends_name, is_inside_name, names_family, opens_name
 from factlift.reader.scenes.nations import is_nation, nation_after, nation_at, people_by_nation
 from factlift.reader.scenes.pairs import TRADE, couple_end, pair_end
 from factlift.reader.scenes.slots import people_of_slots
@@ -94,6 +94,7 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         (_is_label(text, scene, numeral) and not planned)
         or _counts_things(scene, numeral)
         or _counts_bodies(scene, numeral)
+        or names_family(text, numeral, mentions)
     ):
         return None
     if nation := nation_at(text, numeral, mentions):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ARTICLES, PREPOSITIONS
+from factlift.reader.words.cues import PEOPLE
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
+    from factlift.places import Mention
     from factlift.reader.scenes.scene import Scene
 
 
@@ -38,3 +41,14 @@ def ends_name(scene: Scene, numeral: Numeral) -> bool:
     listed = sum(b.text[0].isdigit() and a.word and a.capital for a, b in pairwise(scene.tokens)) > 1
     name = scene.tokens[at - 1]
     return not (listed or name.possessive or any(m.start <= name.start < m.end for m in scene.mentions))
+
+
+def names_family(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
+    """Return whether a few people are called by a surname that they share ("the two Frasers", no nation)."""
+    noun = text[numeral.unit_start : numeral.unit_end]
+    few = (numeral.value or _FEW) < _FEW and text.endswith(("the ", "The "), 0, numeral.start)
+    alone = noun[:1].isupper() and noun[1:].islower() and noun.endswith("s")
+    return few and alone and noun.lower() not in PEOPLE and not any(m.start == numeral.unit_start for m in mentions)
+
+
+_FEW = 4

@@ -120,8 +120,9 @@ _THE = re.compile(
     r"(?: (?:young|other|few))? $",
     re.IGNORECASE,
 )
+_STILL = frozenset("still already now also always then never".split())
 _BEHIND = re.compile(r"(?: ([A-Za-z]+)|(?=[.;:?!)]|,(?! [A-Z])|$))")
-_NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO) - {"and", "or"}
+_NO_NOUNS = (PREPOSITIONS | AUX | CONJUNCTIONS | SEND | GO | _STILL) - {"and", "or"}
 
 
 def as_adjective(text: str, mention: Mention, *, first: bool = False) -> Mention:

@@ -49,6 +49,8 @@ def is_stray(scene: Scene, count: Count) -> bool:
         or _is_of_things(scene, count)
         or _is_of_patients(scene, count)
         or _are_kin(scene, count)
+        or _is_measure(scene, count)
+        or _is_life(scene, count)
     )
 
 
@@ -60,6 +62,40 @@ def _is_couple(scene: Scene, count: Count) -> bool:
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:3]]
     the = scene.tokens[at - 1].lower == "the" and scene.tokens[at].lower == "two"
     return the and not {"who", "whom", "sent", "in", "from", "at", "there"} & set(behind[:1])
+
+
+def _is_measure(scene: Scene, count: Count) -> bool:
+    """Return whether a number is an age, the name of a unit, or what a sum would pay for.
+
+    "the youngest of them 61", "27 Infantry Group", "what it costs to employ nine cooks".
+    """
+    at, after = scene.index_at(count.start), scene.index_at(count.numeral.end)
+    before = [token.lower for token in scene.tokens[max(0, at - 5) : at]]
+    if not _COSTS.isdisjoint(before) and before[-2:-1] == ["to"] and before[-1] in _KEEPS:
+        return True
+    unit = scene.tokens[after : after + 2]
+    if len(unit) > 1 and unit[0].capital and unit[1].capital and unit[1].lower in _UNITS:
+        return True
+    if count.strength != "bare":
+        return False
+    return not _EXTREMES.isdisjoint(before[-1:]) or (before[-2:] == ["of", "them"] and not _EXTREMES.isdisjoint(before))
+
+
+_COSTS = frozenset("cost costs costing".split())
+_KEEPS = frozenset("employ hire keep train pay feed house".split())
+_UNITS = frozenset("group squadron brigade battalion regiment company commando division wing corps battery".split())
+_EXTREMES = frozenset("youngest oldest eldest".split())
+
+
+def _is_life(scene: Scene, count: Count) -> bool:
+    """Return whether those counted married or fell ill ("Fourteen cooks married locally", "Fifty went sick")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:3]]
+    behind = behind[behind[:1] in (["have"], ["had"], ["were"], ["are"]) :]
+    return behind[:1] in (["married"], ["wed"]) or (behind[1:2] != [] and behind[0] in _FALLS and behind[1] in _ILL)
+
+
+_FALLS = frozenset("went fell taken reported lay".split())
+_ILL = frozenset("sick ill".split())
 
 
 def _sits(scene: Scene, count: Count) -> bool:

@@ -66,7 +66,7 @@ from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.stocktaking import is_in_stock
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
-from factlift.reader.sendings.workers import comes_to_work, is_out_there, serves_elsewhere, took_part
+from factlift.reader.sendings.workers import comes_to_work, has_there, is_out_there, serves_elsewhere, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
@@ -275,7 +275,7 @@ def _weak_belongs(case: Candidate) -> bool:
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
     own = case.origin is not None and case.topic is not None
-    if own and (count.body or comes_to_work(scene, count) or serves_elsewhere(scene, count)):
+    if own and (count.body or comes_to_work(scene, count) or serves_elsewhere(scene, count) or has_there(scene, count)):
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
         return moves(scene, count) or is_out_there(scene, count)

@@ -108,6 +108,8 @@ def is_hired_away(case: Candidate) -> bool:
         return False
     if takes_foreigners(scene, count) or (case.topic is not None and has_foreigners(scene, count)):
         return True
+    if case.sure and case.origin is not None and _has_of_nation(scene, count):
+        return True
     if case.topic is not None and _are_on_permits(scene, count):
         return True
     if goal is not None and are_at_task(scene, count, goal):
@@ -117,6 +119,18 @@ def is_hired_away(case: Candidate) -> bool:
     if goal is not None and goal.start >= count.end and (_are_hired(scene, count) or _has_work(scene, count, goal)):
         return True
     return nation_hired(scene, count) is not None and (host_of_hired(scene, count) is not None or case.sure)
+
+
+def _has_of_nation(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has people by another name than a trade from a country ("we had forty Finnish girls")."""
+    at, own = scene.index_at(count.start), scene.text_of(count.numeral.end, count.end).lower().split()
+    before = [token.lower for token in scene.tokens[max(0, at - _HELD) : at] if token.lower not in DEGREE | _BY_NOW]
+    held = before[-1:] != [] and (before[-1] in HAS | _EMPLOYS or before[-1].endswith(("’ve", "'ve")))
+    led = any(g.part == "origin" and g.codes[0] and scene.is_from(g, count.end) for g in scene.groups)
+    return held and own[-1:] != [] and own[-1] in _HANDS and (_nation(scene, count) is not None or led)
+
+
+_HANDS = frozenset("men women girls boys lads lasses fellows sisters brothers fathers chaps guys hands".split())
 
 
 def _are_on_permits(scene: Scene, count: Count) -> bool:

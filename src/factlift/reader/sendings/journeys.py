@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX, MODALS
 from factlift.reader.scenes.hirings import HIRING_VERBS
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.sendings.hiring import PLAIN_TASKS
-from factlift.reader.words.cues import GO, PEOPLE
+from factlift.reader.words.cues import GO, PEOPLE, SENT, STRONG_SEND
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -136,7 +137,63 @@ _WORK = frozenset("employment work job jobs posts positions placements".split())
 
 def goes_along(case: Candidate) -> bool:
     """Return whether those counted go with one whom an article about people sent tells of."""
-    return case.sure and case.topic is not None and _goes_with(case.scene, case.count)
+    if not case.sure or case.topic is None:
+        return False
+    along = _goes_with(case.scene, case.count) or _is_led(case) or _is_joined_by(case)
+    return along or _are_ours(case.scene, case.count) or _is_dispatched(case.scene, case.count)
+
+
+def _are_ours(scene: Scene, count: Count) -> bool:
+    """Return whether a speaker is one of those counted, of one home ("There were nine of us from the village")."""
+    at, behind = scene.index_at(count.start), scene.tokens[scene.index_at(count.end) :][:6]
+    words = [token.lower for token in behind]
+    there = [token.lower for token in scene.tokens[max(0, at - 2) : at]] in (["there", "were"], ["there", "are"])
+    home = words[3:4] in (["the"], ["our"], ["my"]) and not _HOMES.isdisjoint(words[4:6])
+    home = home or any(
+        g.places[0].code is not None and words[2:3] == ["from"] and g.start == behind[3].start for g in scene.groups
+    )
+    return there and words[:3] == ["of", "us", "from"] and home
+
+
+def _is_dispatched(scene: Scene, count: Count) -> bool:
+    """Return whether a number alone is of those whom somebody had sent ("a survey of 14 that Lima had dispatched")."""
+    if count.strength != "bare":
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    verb = next((i for i, word in enumerate(behind) if word in _SENT), 0)
+    return behind[:1] in (["that"], ["whom"]) and verb > 1 and behind[verb - 1 : verb + 1] != ["had", "had"]
+
+
+_SENT = STRONG_SEND - {"send", "deploy"}
+_HOMES = frozenset("village parish town street island district county valley estate hamlet neighbourhood".split())
+
+
+def _is_led(case: Candidate) -> bool:
+    """Return whether people of a nation, or to a place, come with somebody ("The Swedes had arrived with 700 men")."""
+    scene, count = case.scene, case.count
+    at = scene.index_at(count.start)
+    while at > 0 and scene.tokens[at - 1].lower in DEGREE:
+        at -= 1
+    own = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    if at < _FEW or scene.tokens[at - 1].lower != "with" or own.isdisjoint(_PARTY) or not own.isdisjoint(_KIN):
+        return False
+    before = [token.lower for token in scene.tokens[max(0, at - _NEAR) : at - 1]]
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _COMES | _STOPS), None)
+    if verb is None or before[verb] not in _COMES or "without" in before:
+        return False
+    start = scene.tokens[at - 1 - len(before) + verb].start
+    placed = any(g.part == "goal" and start < g.start < count.start for g in scene.groups)
+    subject = any(g.places[0].kind == "demonym" and g.end <= start for g in scene.groups)
+    return (placed or (subject and case.origin is not None)) and (count.numeral.value or LEAST) >= LEAST
+
+
+def _is_joined_by(case: Candidate) -> bool:
+    """Return whether those counted are said to have gone with somebody ("Eighteen boys went with him")."""
+    scene, count = case.scene, case.count
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    behind = behind[behind[:1] == ["have"] or behind[:1] == ["had"] :]
+    with_him = behind[:1] != [] and behind[0] in _WENT and behind[1:2] == ["with"] and behind[2:3] != []
+    return with_him and behind[2] in _HIM and count.strength != "bare"
 
 
 def came_for_job(scene: Scene) -> bool:
@@ -179,6 +236,16 @@ def _is_own(scene: Scene, at: int) -> bool:
 
 _VISAS = frozenset("visa visas permit permits contract scheme".split())
 _FOR_WORK = frozenset("work worker workers working seasonal employment job harvest labour labor".split())
+LEAST = 3  # people who are no mere company
+_NEAR = 9  # tokens before "with" in which it stands who comes
+_PARTY = SENT | frozenset("men women girls boys lads people souls".split())
+_KIN = frozenset("friends sons daughters guests fans tourists passengers".split())
+_COMES = frozenset(
+    "arrive arrives arrived arriving land lands landed come comes came sail sailed went go gone going left flew "
+    "drove marched disembarked".split()
+)
+_WENT = frozenset("went go goes gone came sailed left travelled flew".split())
+_HIM = frozenset("him her them me us".split())
 _FAR = 16  # tokens between a verb of going and those who go along
 _FEW = 2  # tokens behind a number, or before it, that tell whose company they are
 _OTHERS = frozenset("other others".split())

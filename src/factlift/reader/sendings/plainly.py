@@ -21,7 +21,7 @@ from factlift.reader.sendings.keeping import (
     is_strength_there,
     words_before,
 )
-from factlift.reader.words.cues import BODY, NOUN
+from factlift.reader.words.cues import BODY, FURTHER, NOUN
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -41,7 +41,12 @@ _TAKE_ON = frozenset(
     "enlisted enlisting contract contracted engage engages engaged deport deports deported expel expels expelled "
     "repatriate repatriated invite invites invited".split()
 )
-_ASK = frozenset("ask asks asked asking".split())  # for people
+_ASK = frozenset(  # for people
+    "ask asks asked asking indent indents indented requisitioned applied wired cabled telegraphed written".split()
+)
+_TAKES = frozenset("take takes took taking taken sign signs signed signing".split())  # on
+_FIND = frozenset("find finds found finding made".split())  # room for people
+_ROOM = frozenset("room rooms place places berths posts situations billets situation employment work jobs".split())
 _HIRED = frozenset("hired hires recruited recruits contracted employed enlisted imported engaged".split())
 _ON_ASSIGNMENT = (["on", "assignment"], ["on", "secondment"], ["on", "contract"], ["on", "posting"])
 _STRANGE = frozenset("expatriates expatriate expats secondees".split())
@@ -66,14 +71,20 @@ _AHEAD = 7  # tokens behind a number in which its verb stands
 
 def is_plainly_sent(case: Candidate) -> bool:
     """Return whether the verb beside people who are counted says that they are sent, brought, or employed away."""
-    if speaks_against(case) or (case.count.strength == "bare" and not is_kept(case.scene, case.count)):
+    scene, count = case.scene, case.count
+    led = any(group.part == "origin" and scene.is_from(group, count.end) for group in scene.groups)
+    before = words_before(scene, count)
+    more = _is_brought_in(before) and not FURTHER.isdisjoint(scene.text_of(count.start - 11, count.start).split())
+    if speaks_against(case) or (count.strength == "bare" and not (led or more or is_kept(scene, count))):
         return False
-    if tells_plainly(case.scene, case.count):
+    if tells_plainly(scene, count):
         return True
     if not case.sure or case.topic is None:
         return False
-    before = words_before(case.scene, case.count)
-    return _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
+    if count.strength == "sent" and before[-2:] in (["charge", "of"], ["command", "of"]):
+        return True
+    more = more and count.strength == "bare"
+    return more or _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
 
 
 def tells_plainly(scene: Scene, count: Count) -> bool:
@@ -83,6 +94,8 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
         return True
     if count.strength == "bare":
         return is_kept(scene, count)
+    if behind[:3] == ["on", "loan", "from"] and count.strength == "sent":
+        return True  # "has 12 priests on loan from Peru"
     if behind[:2] in _ON_ASSIGNMENT and not _STRANGE.isdisjoint(
         [t.lower for t in scene.between(count.start, count.end)]
     ):
@@ -189,11 +202,15 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 def _is_fetched(case: Candidate, before: Sequence[str]) -> bool:
     """Return whether somebody brings in, hires or asks for people who are no people of his own country."""
     scene, count = case.scene, case.count
-    hired = (before[-1:] != [] and before[-1] in _TAKE_ON) or before[-2:] == ["take", "on"]
-    asked = before[-1:] == ["for"] and not _ASK.isdisjoint(before[-3:-1])
+    hired = (before[-1:] != [] and before[-1] in _TAKE_ON) or (
+        before[-1:] == ["on"] and before[-2:-1] != [] and before[-2] in _TAKES
+    )
+    room = before[-2:-1] != [] and before[-2] in _ROOM and not _FIND.isdisjoint(before)
+    asked = before[-1:] == ["for"] and (room or not _ASK.isdisjoint(before[-3:-1]))
     if not (hired or asked):
         return False
     placed = case.origin is not None or case.goal is not None or scene.countries is not None
+    placed = placed or any(group.part == "origin" and scene.is_from(group, count.end) for group in scene.groups)
     return placed or _are_strangers(scene, count)
 
 

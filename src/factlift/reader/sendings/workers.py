@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.shapes import leaves
+from factlift.reader.words.cues import HAS
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -37,12 +38,25 @@ def serves_elsewhere(scene: Scene, count: Count) -> bool:
     return away is not None and not _SERVES.isdisjoint(behind[:away])
 
 
+def has_there(scene: Scene, count: Count) -> bool:
+    """Return whether somebody is said to have those counted where others are ("The Poles have a dozen men there")."""
+    at = scene.index_at(count.start)
+    led = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    there = behind[:1] in (["there"], ["here"]) and behind[1:] not in (["is"], ["are"], ["was"])
+    near = [token.lower for token in scene.tokens[max(0, at - _NEAR) : at]]
+    come = next((i for i, word in enumerate(near) if word in {"here", "there"}), 0)
+    return (there and not HAS.isdisjoint(led)) or (near[-1:] == [","] and not _COME.isdisjoint(near[:come]))
+
+
 def is_out_there(scene: Scene, count: Count) -> bool:
     """Return whether those counted are said to be there already ("Six colleagues have been there since August")."""
     words = " ".join(token.lower for token in scene.tokens[scene.index_at(count.end) :][:6])
     return _OUT_THERE.match(words) is not None
 
 
+_COME = frozenset("been came come arrived are were".split())
+_NEAR = 9  # tokens before people in which it stands that they have come: "The Danes have been here a week, 30 nuns"
 _OUT_THERE = re.compile(
     r"(?:(?:have|has) (?:already |now )?been|are (?:already|now|still)) (?:over |out |up |down )?there\b"
     r"(?! (?:is|are|was)\b)"

@@ -95,6 +95,7 @@ def named_near(
             if found == gender:
                 return other, at
             told = " " in name or other.name > other.first or name in names.roles
+            told = told and not (name.isupper() and " " in name)  # "OUR COOKS IN PERU" heads what follows
             if found is None and told and name not in spoken and loose is None:
                 loose = (other, at)
     return loose

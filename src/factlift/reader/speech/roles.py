@@ -123,6 +123,8 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if (noun := adjectives_end(tokens, at + 2)) is not None and tokens[noun].lower in PLAIN_PEOPLE:
         return None  # "Ann Ode is a gentle, sardonic woman with a limp"
     last = _role_end(tokens, at + 1)
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in {"if", "though", "albeit"}:
+        return None  # "Ann Ode is a reliable, if theatrical, friend"
     for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
         if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
             last = i
@@ -229,7 +231,9 @@ def _party(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 MAX_OWN = 10  # tokens behind a name that tell whether it is a person's
 HANGS = frozenset("when before after since until".split())
 _EVENTS = frozenset("war cup games day week street road bank".split())
-_LIVES = frozenset("lived lives grew married remarried retired".split())
+_LIVES = frozenset(
+    "lived lives grew married remarried retired spoke wept laughed smiled nodded shrugged sighed".split()
+)
 _WITH_LIVES = frozenset("has had have still now first then also never always".split())
 MAX_PARTY = 9  # tokens of a body in brackets
 _MEMBER_OF = frozenset("of from with".split())

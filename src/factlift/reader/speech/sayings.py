@@ -47,7 +47,7 @@ from factlift.reader.speech.usage import BASES, CUES, PARTICIPLES, PHRASAL, VERB
 from factlift.reader.speech.verbal import Verbal
 from factlift.reader.speech.views import VIEWING, viewed
 from factlift.reader.words.lines import Lines
-from factlift.reader.words.openings import opens_inverted
+from factlift.reader.words.openings import loud_end, opens_inverted
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -282,10 +282,10 @@ class Sayings(Verbal):
         return (text[:1], text[-1:]) in {("(", ")"), ("[", "]")}
 
     def _is_heading(self, line: Line) -> bool:
-        """Return whether the sentence is a line of its own without a full stop."""
-        paragraph = self._article.sentences[line.number - 1].paragraph
-        last = line.tokens[-1]
-        return (last.word or last.text[0].isdigit()) and len(self._article.sentences_of(paragraph)) == 1
+        """Return whether the sentence is a line of its own without a full stop, or stands all in capitals."""
+        paragraph, last = self._article.sentences[line.number - 1].paragraph, line.tokens[-1]
+        alone = (last.word or last.text[0].isdigit()) and len(self._article.sentences_of(paragraph)) == 1
+        return alone or line.lead + 1 < loud_end(line.tokens, line.lead) >= len(line.tokens) - 1
 
     def captioned(self, number: int) -> Saying | None:
         """Return whom a line only names, for the passage in the paragraph after it ("Ann Ode, nurse, Lodwar")."""

@@ -83,7 +83,8 @@ class Speakers(Named):
         if phrase.kind == "pronoun":
             found = self._of_pronoun(number, phrase, tokens[phrase.first].lower, skip)
         elif phrase.kind == "name":
-            found = self._of_name(tokens, phrase, number)
+            told = self._of_rank(tokens, phrase)
+            found = self._of_name(tokens, phrase, number) if told is None else told
         else:
             found = self._of_noun(tokens, phrase, number)
             if found == skip and tokens[phrase.first].lower == "the":
@@ -93,6 +94,15 @@ class Speakers(Named):
             self.focus(found, number)
             self._note_office(tokens, phrase, found, number)
         return found
+
+    def _of_rank(self, tokens: Sequence[Token], phrase: Phrase) -> int | None:
+        """Return the person told of before whom a rank with an adjective stands for ("the gallant Major")."""
+        at, words = phrase.first, [token.lower for token in tokens[max(0, phrase.first - 2) : phrase.first]]
+        if phrase.last - at != 1 or words[:1] != ["the"] or not words[-1].isalpha() or tokens[at - 1].capital:
+            return None
+        people = [i for i in reversed(self._recent) if self.known[i].kind == "person"]
+        ranks = (f"{self.known[i].role or ''} {self.known[i].name}".lower().split() for i in people)
+        return next((i for i, rank in zip(people, ranks, strict=True) if tokens[at].lower in rank[:-1]), None)
 
     def _note_office(self, tokens: Sequence[Token], phrase: Phrase, index: int, number: int) -> None:
         """Remember who has just spoken by an office alone, whom the next sentence may name."""

@@ -13,7 +13,7 @@ from factlift.reader.speech.roles import HANGS, has_a_life, is_introduced, role_
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
 from factlift.reader.speech.usage import VERBS
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head, titles_end
-from factlift.reader.words.openings import opens_cut
+from factlift.reader.words.openings import loud_end, opens_cut
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
 
@@ -37,7 +37,8 @@ _DASHES = frozenset("- – — ― ~ | :".split())
 _FURNITURE = frozenset(
     "interview exclusive q&a analysis opinion watch listen video photo photos picture pictured breaking update updates "
     "live profile feature comment review release note notes correction factbox explainer timeline obituary briefing "
-    "headline background related photos gallery podcast subject re date time from to cc contact source".split()
+    "headline background related photos gallery podcast subject re date time from to cc contact source check "
+    "fact-check factcheck ruling verdict rating claim".split()
 )  # before a colon, or at a headline's end: no speaker
 _MOODS = frozenset(
     "grief anger fury rage plea pleas tribute tributes heartbreak pain agony joy delight warning vow message shock "
@@ -85,8 +86,10 @@ def line_of(
 
 
 def without_label(line: Line) -> Line:
-    """Return a sentence without the label in capitals before it ("ODE: A clerk left." is about the clerk)."""
-    tokens = line.tokens
+    """Return a sentence without the label, or the heading, in capitals before it ("OLD BOYS — Ode is home.")."""
+    tokens, end = line.tokens, loud_end(line.tokens, line.lead)
+    if line.lead + 1 < end < len(tokens) - 1 and tokens[end].text in {"—", "–"} and tokens[end + 1].word:
+        return line._replace(lead=end + 1)
     colon = next((i for i in range(line.lead + 1, min(len(tokens) - 1, line.lead + 4)) if tokens[i].text == ":"), 0)
     label = colon and all(t.text.isupper() and len(t.text) > 1 for t in tokens[line.lead : colon])
     told = label and tokens[colon + 1].lower in {"a", "an", "the", "one"}  # "ODE: We left" is about Ode
@@ -174,6 +177,8 @@ def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
     named = phrase.first > 1 and tokens[phrase.first - 2].capital  # "Ann Ode of Lodwar"
     if before in {"to", "for"} and phrase.name == phrase.first:  # "flew to Upper Lodwar", not "wrote to Ann Ode"
         return any(token.lower in _TRAVELS for token in tokens[max(0, phrase.first - 5) : phrase.first - 1])
+    if phrase.name > phrase.first:
+        return False  # "a letter from Sister Ann Ode, who ..."
     return before in {"in", "at", "near", "from", "outside", "off"} or (before == "of" and named)
 
 

@@ -39,6 +39,7 @@ _NEVER_BEFORE = frozenset(
 _FILE = re.compile(r"[\w./~-]+\.[A-Za-z][A-Za-z0-9]{1,4}|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[#@]\w+|\w+_\w+")
 _WORD = re.compile(r"\W*([^\W\d_]+)")
 _NAME_BEFORE = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.|[A-ZÀ-Þ][\w’'.-]+)$")
+_NUMBERED = re.compile(r"\b(?:episode|chapter|part|volume|lesson|lecture|season|track) [\w.]{1,8}:$", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][\w’'-]+")
 MAX_NICKNAME = 4  # words
 MAX_INITIALS = 2  # words in capitals that a name may have
@@ -80,6 +81,8 @@ def is_title(inner: str, at: Setting) -> bool:
         return True
     if words and words[0][:1].isupper() and not at.spoken and _is_of_work(at.before):
         return True
+    if capital and all(capital) and _NUMBERED.search(at.lead):
+        return True  # "Episode 14: “Six Months on the Ice”"
     return _is_capitalised_name(inner, words, capital, at)
 
 

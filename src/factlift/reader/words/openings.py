@@ -165,3 +165,9 @@ def is_lettered(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
     return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))
+
+
+def loud_end(tokens: Sequence[Token], first: int) -> int:
+    """Return where the words in capitals end that begin at a token, or `first` where they are a person's name."""
+    end = next((i for i in range(first, len(tokens)) if not tokens[i].text.isupper()), len(tokens))
+    return first if end - first == 2 and gender_of(tokens[first].text.title()) is not None else end
