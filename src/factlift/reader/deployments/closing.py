@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from factlift.article import Sentence
-from factlift.reader.deployments.tenses import PAST
+from factlift.reader.deployments.tenses import PAST, PRESENT
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import time_of
@@ -63,6 +63,47 @@ def close_past(records: Sequence[Record]) -> None:
             record.status = "completed"  # "It lent divers to Chile in 2019"
         elif going and joined and _is_past(record, record.scene.sentence.end):
             record.status = "completed"  # "900 worked there in 2024, and 40 Chileans served in the same fleet"
+
+
+def close_story(records: Sequence[Record], text: str, sentences: Sequence[Sentence]) -> None:
+    """Mark as completed what a story of years tells in the simple past, where it has gone on to later years since.
+
+    So do lives ("who has died aged 90"), histories and judgments: "In 1964 he took 180 men to Cyprus. The Swedes ...".
+    """
+    going = [
+        r for r in records if (r.status, r.modality) == ("under_way", "stated") and r.count and r.scope != "cohort"
+    ]
+    years = [(m.start(), int(m["year"])) for m in _STORY.finditer(text, 0, _SEARCHED)] if going else []
+    if not years:
+        return
+    life = _OBITUARY.search(text, 0, _OPENING) is not None
+    latest = max(*(year for _, year in years), *(int(year) for year in _REPORTED.findall(text, 0, _OPENING)), 0)
+    for record in going:
+        sentence = record.scene.sentence
+        paragraph = next(s.start for s in sentences if s.paragraph == sentence.paragraph)
+        first = 0 if life else min(paragraph, sentences[max(0, sentence.number - 1 - _TOLD_ON)].start)
+        told = [year for at, year in years if first <= at < sentence.end]
+        words = {token.lower for token in record.scene.between(sentence.start, sentence.end)}
+        past = not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
+        if told and (life or latest - told[-1] >= _GONE) and past and _NOW.isdisjoint(words):
+            record.status = "completed"
+
+
+_STORY = re.compile(
+    r"\b(?:[Ii]n(?: early| late)?|[Bb]y|[Oo]f|[Dd]uring|[Uu]ntil|[Ff]rom|[Tt]o|[Aa]nd|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December) (?P<year>1[6-9]\d\d|20[0-4]\d)\b(?! [a-z]+s\b|[,.]\d)"
+)
+_REPORTED = re.compile(r"\[((?:19|20)\d\d)\]")  # the year of a judgment, as it is cited
+_OBITUARY = re.compile(r"\bwho (?:has )?died\b[^.;]{0,60}?\baged? (?:of )?\d\d\b|\bdied (?:at the age of|aged) \d\d\b")
+_OPENING = 1_500  # code points of an obituary in which it says so
+_SEARCHED = 50_000
+_GONE = 3  # years that a story has gone on since
+_TOLD_ON = 2  # sentences behind a year that go on with what was done in it
+_NOW = _OPEN | PRESENT | frozenset(
+    "keep keeps maintains works serves employs supplies provides lives hopes wants am may might can could should shall "
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday recently currently this since "
+    "present latest planned plans due next last ago".split()
+)  # fmt: skip
 
 
 def _is_of_year(record: Record) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, ARTICLES, AUX, BE
 from factlift.places import Mention
+from factlift.placewords.cities import city_code
 from factlift.reader.scenes.adjectives import is_taught
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import SHARES
@@ -263,6 +264,8 @@ def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) 
     """Return whether a town that no table knows is in the sending country: "40 cooks from Oton", "a firm in Oton"."""
     if group.codes[0] is not None or home is None:
         return False
+    if city_code(scene.text_of(group.start, group.end), (home,)) not in {None, home}:
+        return False  # "40 cooks from Johannesburg", of somebody else than Peru
     at = scene.index_at(group.start)
     brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _IN_TOWNS
     from_town = scene.is_from(group, count.end) or (at > 0 and scene.tokens[at - 1].lower == "from")

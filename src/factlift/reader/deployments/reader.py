@@ -11,7 +11,7 @@ from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.allotted import with_allotted
 from factlift.reader.deployments.apart import of_each
-from factlift.reader.deployments.closing import close_past, take_times
+from factlift.reader.deployments.closing import close_past, close_story, take_times
 from factlift.reader.deployments.cohorts import WAITING, are_at_step, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import Discourse, discourse_of
@@ -145,6 +145,7 @@ class DeploymentReader(TakeUps):
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
         take_times(kept, self._text, self._article.sentences)
         close_past(kept)
+        close_story(kept, self._text, self._article.sentences)
         set_scopes(kept)
         set_divided(kept, self._text, self._article.sentences)
         kept = with_allotted(kept, self._text, self._article.sentences)

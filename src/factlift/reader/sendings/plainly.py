@@ -84,6 +84,7 @@ def is_plainly_sent(case: Candidate) -> bool:
     if count.strength == "sent" and before[-2:] in (["charge", "of"], ["command", "of"]):
         return True
     more = more and count.strength == "bare"
+    more = more or is_engaged(scene, count)
     return more or _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
 
 
@@ -113,6 +114,28 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
         return False
     countries = scene.countries is not None and scene.countries.start >= count.end  # "from four countries"
     return countries or _are_strangers(scene, count)
+
+
+def is_engaged(scene: Scene, count: Count) -> bool:
+    """Return whether people are engaged, asked for or shared out, as reports of old have it, with a place beside it.
+
+    "600 coolies have been indented for from Calcutta", "The Governor engaged 150 Javanese".
+    """
+    if scene.words.isdisjoint(_ENGAGED) or count.strength == "bare":
+        return False
+    named = any(m.kind == "demonym" and count.numeral.end <= m.start < count.end for m in scene.mentions)
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end)
+    if count.strength == "weak" and not (named or unit[:1].isupper()):
+        return False
+    before, behind = words_before(scene, count), _behind(scene, count)
+    active = before[-1:] != [] and (before[-1] in _ENGAGED or (before[-1] == "for" and before[-2:-1] == ["indented"]))
+    passive = behind[:1] != [] and behind[0] in AUX and not _ENGAGED.isdisjoint(behind[:4])
+    bound = unit.lower() in _BOUND or count.strength == "weak"  # "150 Javanese": at home they would not be called so
+    return (active or passive) and (named or bound or len(scene.mentions) + len(scene.groups) > 0)
+
+
+_BOUND = frozenset("coolies lascars kanakas navvies recruits".split())  # at home, or near it, hardly anybody is
+_ENGAGED = frozenset("engaged indented procured shipped embarked landed allotted drafted indentured imported".split())
 
 
 def _is_brought_in(before: Sequence[str]) -> bool:

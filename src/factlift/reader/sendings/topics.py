@@ -20,7 +20,7 @@ from factlift.reader.sendings.intakes import intake_in
 from factlift.reader.sendings.journeys import came_for_job, finds_work, goes_for_job, may_find_work
 from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
-from factlift.reader.sendings.plainly import tells_plainly
+from factlift.reader.sendings.plainly import is_engaged, tells_plainly
 from factlift.reader.sendings.postings import (
     asks_of_people,
     has_row_of_people,
@@ -174,6 +174,7 @@ def _takes_from_several(scene: Scene) -> bool:
 def _is_told(scene: Scene, count: Count) -> bool:
     """Return whether the words beside a number alone make its people people sent."""
     told = tells_plainly(scene, count) or is_let_in(scene, count) or goes_for_job(scene, count)
+    told = told or is_engaged(scene, count)
     return told or takes_foreigners(scene, count) or finds_work(scene, count)
 
 
@@ -247,7 +248,7 @@ def weight(scene: Scene) -> int:
         told = scene.has(SEND) and any(count.strength == "sent" for count in scene.counts)
         return 3 if told else 2  # "Peru will send 40 cooks to Oman" leaves no doubt
     plainly = (sends(scene) and (scene.has(SENDING) or is_abroad(scene))) or any(
-        goes_for_job(scene, count) or is_let_in(scene, count) for count in scene.counts
+        goes_for_job(scene, count) or is_let_in(scene, count) or is_engaged(scene, count) for count in scene.counts
     )
     return 2 if plainly else 1
 
