@@ -120,7 +120,10 @@ STORIES = [
     (LED + "They came home in 1971.", ["completed", "completed"]),
     (LED, ["completed", "under_way"]),
     (LIFE + "The Poles lent her four drivers.\n\nShe retired to the coast.", ["completed", "completed"]),
-    (LED + "After the treaty of 2021 Peru sent another 30 nurses to Chad on Monday.", ["completed", "completed", "under_way"]),
+    (
+        LED + "After the treaty of 2021 Peru sent another 30 nurses to Chad on Monday.",
+        ["completed", "completed", "under_way"],
+    ),
     ("In 1987 Peru opened a school in Oman. It keeps 61 nurses in Oman. It will close in 2027.", ["under_way"]),
 ]
 

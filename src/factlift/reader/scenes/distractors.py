@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.lexicon import CURRENCY_SIGNS, POSSESSIVES, words_of
 from factlift.reader.scenes.bystanders import is_asked, is_bystander, is_retinue
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_in_name, is_persons_age
@@ -180,7 +180,8 @@ def _is_held(scene: Scene, count: Count, behind: list[str]) -> bool:
     own = behind
     if count.group is not None and count.group[1] <= count.start:
         own = [token.lower for token in scene.between(count.group[1], count.start)][:4]
-    return any(a in {"in", "on", "behind"} and b in _HELD for a, b in pairwise(own[:4])) or is_captive(scene, count)
+    words = [word for word in own[:4] if word not in POSSESSIVES]  # "in his custody"
+    return any(a in {"in", "on", "behind"} and b in _HELD for a, b in pairwise(words)) or is_captive(scene, count)
 
 
 def _is_police(scene: Scene, count: Count) -> bool:

@@ -69,7 +69,7 @@ def with_towns_of(scene: Scene, groups: list[PlaceGroup]) -> list[PlaceGroup]:
 
 def _by_town(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup]) -> PlaceGroup:
     """Return the town that a nation's adjective, a word for a town and "of" lead to, else the place as it is."""
-    if group.part != "goal" or len(group.places) > 1 or group.places[0].kind != "demonym" or group.codes[0] is None:
+    if group.part != "goal" or group.places[1:] or group.places[0].kind != "demonym" or group.codes[0] is None:
         return group
     tokens, at = scene.tokens, scene.index_at(group.end)
     of = next((i for i in range(at + 1, min(at + _SORTED, len(tokens) - 1)) if tokens[i].lower == "of"), None)
@@ -79,7 +79,7 @@ def _by_town(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup]) -> P
         return group
     end = tokens[city_end(tokens, of + 1) - 1].end
     other = next((each for each in groups if each.start < end and tokens[of].end <= each.start), None)
-    if other is not None and (other.codes != group.codes or len(other.places) > 1):
+    if other is not None and (other.codes != group.codes or other.places[1:]):
         return group
     name = other.places[0] if other is not None else Mention(tokens[of + 1].start, end, group.codes[0], "capital")
     return PlaceGroup(group.start, max(end, name.end), (name,), "goal")
