@@ -247,6 +247,25 @@ def test_the_sentence_model_is_loaded_late() -> None:
     assert done.stdout.split() == ["False", "True"]
 
 
+def test_a_span_is_made_without_a_look_at_the_whole_text() -> None:
+    """Whether a text has entities, links or tags is looked for once, not again for each span."""
+    looked: list[str] = []
+
+    class Watched(str):
+        __slots__ = ()
+
+        def __contains__(self, part: object) -> bool:
+            looked.append(str(part))
+            return super().__contains__(part)  # type: ignore[operator]  # a str
+
+    article = Article("Tarn sent 40 nurses. " * 50)
+    _ = article.flat
+    object.__setattr__(article, "text", Watched(article.text))
+    spans = [article.span(at, at + 4) for at in range(0, 900, 21)]
+    assert {span.text for span in spans} == {"Tarn"}
+    assert 0 < len(looked) <= 3
+
+
 def test_the_sentence_model_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nupunkt keeps of the lines that it decided on does not grow with the number of articles."""
     monkeypatch.setattr(sentences, "_REMEMBERED", 5)

@@ -209,11 +209,19 @@ class Article:
                 opens_paragraph=quotation.opens_paragraph,
             )
 
+    @cached_property
+    def _has_tags(self) -> bool:
+        return "<" in self.text
+
+    @cached_property
+    def _has_insertions(self) -> bool:
+        return "&" in self.text or "](" in self.text
+
     def span(self, start: int, end: int) -> Span:
         """The Span of a stretch, with its text; it cuts no entity ("&ldquo;"), no link, and no tag of an item."""
-        if "<" in self.text and self.flat[start : start + 1] == BULLET != self.text[start]:
+        if self._has_tags and self.flat[start : start + 1] == BULLET != self.text[start]:
             start = end - len(self.flat[start:end].lstrip(BULLET + " " + JOINERS))
-        if "&" in self.text or "](" in self.text:
+        if self._has_insertions:
             start, end = whole_insertions(self.text, start, end)
         text = self.text[start:end]
         return (

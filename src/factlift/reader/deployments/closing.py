@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -46,6 +48,7 @@ _OVER_NEXT = re.compile(  # "They have since returned", "They spent a year there
 _NOT_OVER = re.compile(
     r"\b(?:leave|holiday|holidays|break|training|duty|renewed|extended|prolonged|stay on|work again)\b"
 )
+_MOST_BESIDE = 50  # numbers of people in a sentence
 _OPEN = frozenset("is are has have will would now still already since".split())
 
 
@@ -53,9 +56,13 @@ def close_past(records: Sequence[Record]) -> None:
     """Mark as completed what goes, in the simple past, to the same place as others whom a year long ago dates."""
     dated = [r for r in records if r.codes and r.status == "completed" and _LONG_AGO.search(r.when or "")]
     closed = {tuple(record.destinations) for record in dated}
+    told = defaultdict[int, list[Record]](list)  # by sentence; few hold many, however long a text is
+    for record in records:
+        told[record.scene.sentence.number].append(record)
     for record in records:
         going = record.status == "under_way" and record.modality == "stated" and record.when is None
-        beside = (old for old in records if old.scene is record.scene and old.start < record.start)
+        near = told[record.scene.sentence.number] if going else []
+        beside = (old for old in near[:_MOST_BESIDE] if old.scene is record.scene and old.start < record.start)
         joined = any(old.status == "completed" and old.when and old.codes == record.codes for old in beside)
         if going and tuple(record.destinations) in closed and _is_past(record, record.end):
             record.status = "completed"
@@ -78,11 +85,12 @@ def close_story(records: Sequence[Record], text: str, sentences: Sequence[Senten
         return
     life = _OBITUARY.search(text, 0, _OPENING) is not None
     latest = max(*(year for _, year in years), *(int(year) for year in _REPORTED.findall(text, 0, _OPENING)), 0)
+    starts = [at for at, _ in years]
     for record in going:
         sentence = record.scene.sentence
-        paragraph = next(s.start for s in sentences if s.paragraph == sentence.paragraph)
+        paragraph = sentences[bisect_left(sentences, sentence.paragraph, key=lambda each: each.paragraph)].start
         first = 0 if life else min(paragraph, sentences[max(0, sentence.number - 1 - _TOLD_ON)].start)
-        told = [year for at, year in years if first <= at < sentence.end]
+        told = [year for _, year in years[bisect_left(starts, first) : bisect_left(starts, sentence.end)]][-1:]
         words = {token.lower for token in record.scene.between(sentence.start, sentence.end)}
         past = not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
         if told and (life or latest - told[-1] >= _GONE) and past and _NOW.isdisjoint(words):

@@ -265,7 +265,7 @@ def _repeats(article: Article, lines: Sequence[Stretch]) -> Iterator[Stretch]:
     homes = _homes_of(article, set(lone.values())) if lone else {}
     for at, words in lone.items():
         bare = article.flat[lines[at].end - 1] not in _STOPS  # a headline that is printed twice
-        others = [home for home in homes.get(words, ()) if home != at and (home or bare)]
+        others = (home for home in homes.get(words, ()) if home != at and (home or bare))
         if any(home not in lone or home < at for home in others):
             yield lines[at]
 
