@@ -35,8 +35,6 @@ _TURN = 9  # tokens of a sentence that only turns to another country
 _ASKING = 8  # tokens of a sentence before the number that "it" asks for
 _LED = 3  # tokens before the country that a sentence is about ("Then there is Oman.")
 _TURNS = frozenset("compare contrast take consider look see recall remember unlike".split())
-
-
 _ENDS = frozenset(".!?”")  # of a sentence, no heading
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,11 @@ THEM = 4  # sentences for which "500 of them" may be of the people told of last
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _AROUND = 8  # tokens behind a number in which it is told that several states send
 _STATES = frozenset("countries nations states nationalities continents".split())
+MAX_LEAD = 60  # code points in which a sentence turns to the writer's own people
+_OUR_SIDE = re.compile(
+    r"[“\"‘]?(?:And |But |Now )?(?:(?:[Ff]rom|[Oo]n|[Aa]s for|[Oo]f) our own\b|"
+    r"(?:[Ff]rom|[Oo]n) our (?:side|part|end)\b|(?:[Nn]earer|[Cc]loser to|[Nn]earer to) home\b)"
+)
 _SENDS = 5  # tokens from "we" to the verb
 _BLOCS = frozenset("UN EU AU OAS OSCE NATO ECOWAS SADC CARICOM ASEAN CSTO Commonwealth".split())
 
@@ -134,7 +140,8 @@ class Inherited(Antecedents):
         """Return whether those counted are of no one country, or of none that is told of before."""
         near = self.records[-MAX_LEAN:]
         mixed = of_all_nations(scene, count) or has_foreigners(scene, count) or is_rest_of_several(scene, count, near)
-        return mixed or (bool(self._told.part) and is_of_others(scene, count)) or sums_up(scene, near)
+        mixed = mixed or (bool(self._told.part) and is_of_others(scene, count)) or sums_up(scene, near)
+        return mixed or is_from_here(scene, count)
 
 
 def sends_own(scene: Scene) -> bool:
@@ -186,6 +193,14 @@ def _firms_of_chapters(article: Article, homes: Sequence[Home]) -> list[Firm]:
 def has_name(scene: Scene, count: Count) -> bool:
     """Return whether those counted have a name of their own, of a nation or a place ("thirty Ruthenians")."""
     return any(token.capital for token in scene.between(count.numeral.end, count.end))
+
+
+def is_from_here(scene: Scene, count: Count) -> bool:
+    """Return whether a writer turns from others to "our own" people: whoever was told of before does not send these."""
+    return (
+        _OUR_SIDE.match(scene.text_of(scene.sentence.start, min(count.start, scene.sentence.start + MAX_LEAD)))
+        is not None
+    )
 
 
 def is_of_others(scene: Scene, count: Count) -> bool:

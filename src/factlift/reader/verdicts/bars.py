@@ -151,7 +151,8 @@ BARRED = (
         r"wouldn[’']t|refuse[sd]? to|declined? to|declines to|not|could not|cannot|can[’']t) (?:ever |even |"
         r"knowingly )?(?:take|took|takes|accept|accepted|accepts|hire|hires|hired|recruit|recruited|recruits|want|"
         r"wanted|wants|entertain|entertains|consider|considers|engage|engages|employ|employs|sign up|send|enlist|touch|"
-        r"look at|have|tolerate|countenance|put forward|nominate|place|interview|release|register|admit) (?!any more|"
+        r"look(?: (?:twice|again)[”\"’]?)? at|have|tolerate|countenance|put forward|nominate|place|interview|release|"
+        r"register|admit) (?!any more|"
         r"more |any further|a single |my |our |your |his |her |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|body)? |"
         r"those |people |men |women |girls |boys |applicants |candidates |"
         r"\w+s ){1}?[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$| [–—-] | (?:for|on|to) (?:the|its|their) )",

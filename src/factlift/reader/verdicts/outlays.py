@@ -247,6 +247,14 @@ OUTLAYS = (
     ),
     make(
         "payment",
+        "pay pays paid",
+        rf"{START}(?:[Tt]he (?!(?:{_HOSTS})\b)[a-z]+|{_WHOSE}) (?:must |have to |has to |will )?"
+        rf"(?P<x>(?:pays?|paid) for (?:the|an?|their|his|her) [^,;:.“”\"!?()]{{3,40}}?"
+        rf"(?: (?:themselves|himself|herself|alone|in full|out of (?:their|his|her) (?:own )?pockets?))?"
+        rf"(?::|,| [–—-]) {SUM_PAID}){END}",
+    ),
+    make(
+        "payment",
         "borrow borrows borrowed sold sell sells",
         rf"\b(?:borrow(?:s|ed)?|sold|sells?)(?: [^,;:.]{{3,40}}?)? to (?P<x>(?:pay|raise|meet|cover) (?:the|"
         rf"an?) {SUM_PAID}"

@@ -73,6 +73,12 @@ _CLAIMS = re.compile(
     rf"(?P<held>[^.;:!?]{{3,160}}?) (?:(?:is|are|was|were) {_MARK}{_FALSE}|"
     r"that there (?:is|was) (?:no|not an?|not one) (?:\w+ of )?(?:truth|substance|foundation|basis)))"
 )
+_FRONTED = re.compile(  # "The talk that 200 were coming he laughed off"
+    rf"\b[Tt]h(?:e|at|is|ose|ese)\b[^.;:,!?]{{0,30}}?\b{_PAPER}\b{_LEAD}\b{_THAT} (?P<held>[^.;:,!?]{{3,120}}?),? "
+    r"(?:he|she|they|it|(?:(?:Mr|Mrs|Ms|Dr) )?[A-Z][\w’'-]+) (?:has |had |have )?(?:\w+ly )?(?:laughed (?:off|at)|"
+    r"(?:brushed|waved) (?:aside|off|away)|dismissed|denied|rejected|rubbished|scotched|pooh-poohed|put down)"
+    r"(?= as\b| with\b| outright| flatly| on [A-Z]|[,.;]|$)"
+)
 _CALLED = re.compile(
     r"\b(?:called|calls|branded|labelled|labeled|described|describes|termed|denounced|dismissed) "
     rf"{_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
@@ -143,6 +149,8 @@ def disavowed(text: str, start: int, end: int) -> tuple[Stretch, ...]:
             if held
             else _content(text, start, words.end())
         )
+    for words in _FRONTED.finditer(text):
+        found.append(Stretch(start + words.start("held"), start + words.end("held")))
     for words in _CALLED.finditer(text):
         if false := _AS_FALSE.search(text, words.end()):
             found.append(Stretch(start + words.end(), start + false.start()))
