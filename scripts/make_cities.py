@@ -59,6 +59,7 @@ OTHERS = {  # English and former names, which the source does not list: each is 
     "ZA": "mafeking",
 }
 RATIO = 4
+ALSO_COUNTIES = ("norfolk", "surrey")  # of England, and meant as often where nothing says whose it is
 
 
 def main() -> None:
@@ -79,6 +80,8 @@ def main() -> None:
         for name in names.split(", "):
             table[name] = f"+{code}"
     table["odessa"] = "+UA US"
+    for name in ALSO_COUNTIES:
+        table[name] = table[name].removeprefix("+")
     table = dict(sorted(table.items()))
     TABLE.write_text(json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -9,6 +9,8 @@ from factlift.reader.deployments.discourse import points_back
 from factlift.reader.deployments.exchanges import Exchanges
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.backrefs import lands_taken_up, place_of_where, takes_up_land
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.sendings.contexts import makes_it_up
@@ -27,6 +29,9 @@ class TakeUps(Exchanges):
             return  # "Peru has sent 900 to 12 countries"
         if self._nation_told(case.scene, case.count) is not None:
             return  # "it has no Poles, though it was told that 25 were on their way"
+        if (there := _place_of_there(case.scene, case.count)) is not None and there.codes != (record.origin_code,):
+            self._set_goal(record, there)
+            return
         number = lands_taken_up(case.scene)
         if number and (several := places_of_several([*self.records, *made], number)):
             record.destinations, record.codes = several
@@ -73,3 +78,18 @@ class TakeUps(Exchanges):
             self._set_goal(record, None if nation else place)  # "an Omani was shot in the capital"
         elif self._told.host_name is not None and self._told.host != record.origin_code:
             record.destinations, record.codes = [self._told.host_name], (self._told.host,)
+
+
+def _place_of_there(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the place that "there" behind a number means, where the sentence tells it before the number.
+
+    "It lost nine men in Mali and still keeps 1,440 there."
+    """
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_THERE_BEHIND]]
+    if "there" not in behind:
+        return None
+    told = [group for group in scene.groups if group.part == "goal" and group.end <= count.start]
+    return told[-1] if told and told[-1].places[0].kind != "anywhere" else None
+
+
+_THERE_BEHIND = 4  # tokens behind those counted in which "there" is where they are

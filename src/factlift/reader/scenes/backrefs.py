@@ -79,9 +79,16 @@ def takes_up_land(scene: Scene, count: Count) -> bool:
         return False
     tokens, at = scene.tokens, scene.index_at(count.start)
     for start in range(max(1, at - _AROUND), min(len(tokens), scene.index_at(count.end) + _AROUND)):
-        if tokens[start].lower in _DEFINITE and tokens[start - 1].lower in _LEADS_IN and _land_behind(tokens, start):
+        led = tokens[start].lower in _DEFINITE and tokens[start - 1].lower in _LEADS_IN
+        if led and (noun := _land_behind(tokens, start)) and not _is_of_nation(scene, start, noun):
             return True
     return land_takes(scene, count)
+
+
+def _is_of_nation(scene: Scene, start: int, noun: int) -> bool:
+    """Return whether a nation's adjective says which land that is: "for the Chadian state", not "the Gulf state"."""
+    inside = (m for m in scene.mentions if scene.tokens[start].end <= m.start < scene.tokens[noun].start)
+    return any(m.kind == "demonym" and m.code is not None and m.code.isalpha() for m in inside)
 
 
 def land_takes(scene: Scene, count: Count) -> bool:

@@ -105,6 +105,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
         return None  # buses
     last = unit.split()[-1] if unit else ""
+    if last in _WORN and text[numeral.end : numeral.unit_end - len(last)].lower().strip(" -") in _COLOURS:
+        return Count(numeral, "sent", _has_body(scene, numeral))  # "900 blue helmets"
     if last in SENT or unit in SENT or (last == "forces" and are_forces(scene, numeral, mentions)):
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
@@ -175,6 +177,7 @@ _THINGS = frozenset(
     "helmets permits visas passports contracts cards badges licences licenses certificates hours shifts deaths "
     "injuries salaries wages unions families lives".split()
 )
+_WORN, _COLOURS = frozenset({"helmets", "berets"}), frozenset("blue red green black".split())
 NAMES = frozenset("names applications applicants entries".split())
 
 

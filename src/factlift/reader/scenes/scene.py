@@ -21,6 +21,7 @@ from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.nations import as_adjective, is_people
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import TOWNS, with_provinces, with_towns_of
+from factlift.reader.scenes.takers import with_takers
 from factlift.reader.scenes.towns import towns_hired_in
 from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
@@ -292,6 +293,7 @@ class Scene:
         """The places, those that stand together as one, each with its part."""
         groups = place_groups(self, self.mentions)
         groups = with_provinces(self, groups) if self.provinces else groups
+        groups = with_takers(self, groups)
         return with_towns_of(self, groups) if "of" in self.words and not self.words.isdisjoint(TOWNS) else groups
 
     @_once

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Stretch
 from factlift.lexicon import BE, words_of
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import GO, SEND, SENT
+from factlift.reader.words.cues import GO, SEND, SENT, STRONG_SEND
 from factlift.reader.words.literals import by_initial
 
 if TYPE_CHECKING:
@@ -71,11 +71,21 @@ _THAT_TIME = (  # "260 men that spring on ships"
     r"(?:week|month|year|spring|summer|autumn|winter|season)"
     r"(?=[.,;:)”]| (?:on|in|at|from|to|for|by|and|with|when|after|before|alone)\b)"
 )
+_LASTING = (  # "has kept 40 there for nine seasons"
+    r"(?i:for) (?:(?:more|longer|less) than |at least |well over |"
+    r"(?:almost|nearly|about|around|some|over|the past|the last) )?"
+    r"(?:the )?(?:\d{1,3}|[a-z]{3,9}|[a-z]{5,7}-[a-z]{3,5}) "
+    r"(?:years|decades|seasons|summers|winters|centuries|generations)"
+)
 _WHEN = re.compile(
     r"\b(?!\W)(?<!\d[-–/])(?:(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
     r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?"
     r"|(?i:in|for|during|over|from|since|until|by|before|after) the (?:1[5-9]|20)\d\d (?:\w{4,9} )?"
     r"(?:season|harvest|vintage|campaign|intake|school year|academic year|hajj|pilgrimage|games|monsoon)"
+    r"|" + _LASTING + r"|(?i:each|every) (?:year|summer|winter|spring|autumn|season|harvest|Christmas)(?! of\b)"
+    r"|(?i:over|in|during) the (?:" + _FEW + " (?:months|weeks)|year) to (?:the end of )?" + _MONTH +
+    r"(?: (?:1[5-9]|20)\d\d)?|so far this (?:year|season|month|week)|So far this (?:year|season|month|week)"
+    r"|(?i:during) the (?:\w{3,12} )?(?:war|lockdown|pandemic|occupation|emergency|famine|drought|epidemic)(?! of\b)"
     r"|" + _SINCE_CLAUSE + r"|on the (?:day|night|morning|evening) (?:we|I|he|she|they) [a-z]+(?: there)?"
     r"|" + _THAT_TIME +
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
@@ -186,7 +196,8 @@ TIMES = frozenset(
     "apr jun jul aug sep sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall "
     "sunrise sunset sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover "
     "hanukkah pentecost michaelmas martinmas candlemas carnival mardi festival half period semester trimester soon "
-    "shortly".split()
+    "shortly seasons centuries generations winters war lockdown pandemic occupation emergency famine drought "
+    "epidemic".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
     "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
@@ -330,6 +341,8 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         behind = [token.lower for token in scene.tokens[scene.index_at(last) :][:1]]
         if before[-1:] != [] and before[-1] in BE and behind and _PARTICIPLE.match(behind[0]):
             continue  # "who sent 46 women to Oman were on Friday jailed"
+        if _LASTS.fullmatch(found.group()) and not _has_lasted(scene, first):
+            continue  # "will go for two years": a term
         if found.group().startswith("since ") and _gives_reason(scene, found.group(), first):
             continue
         paper = _PAPER.search(text, max(start, first - _CREDIT), first) is not None
@@ -349,6 +362,19 @@ def _gives_reason(scene: Scene, words: str, at: int) -> bool:
     return lead.endswith(", ") or _PERFECT.search(lead) is None
 
 
+def _has_lasted(scene: Scene, at: int) -> bool:
+    """Return whether a sentence tells what has been so for a time, not for how long somebody was sent, or will go."""
+    told = scene.text_of(scene.sentence.start, scene.sentence.end)
+    if not scene.words.isdisjoint(_AHEAD) or _PERFECT.search(told) is None:
+        return False
+    before = scene.tokens[: scene.index_at(at)]
+    goal = any(token.lower == "to" for token in before[-_TERM:])
+    return not before or not (goal or any(token.lower in STRONG_SEND for token in before))
+
+
+_TERM = 3  # tokens before a term in which stands what somebody is to do ("to work for two years")
+_LASTS = re.compile(_LASTING)
+_AHEAD = frozenset("will shall would contract contracts permits visas term terms sentenced jailed".split())
 _OF_CLAUSE = re.compile(_SINCE_CLAUSE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b|[’'](?:ve|d)\b")
 

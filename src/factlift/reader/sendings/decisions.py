@@ -387,7 +387,10 @@ def leans(case: Candidate, text: str) -> bool:
         return True  # "55 to Oman, 12 of them nurses"
     more = any(word in text[max(0, numeral.start - 18) : numeral.end + 5].lower() for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
-    posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
+    near = case.origin is not None and (
+        case.origin[1] == frame.origin_code or frame.scene.sentence.paragraph == scene.sentence.paragraph
+    )
+    posted = near and not case.goal and _is_had(scene, case.count)
     return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))
 
 
