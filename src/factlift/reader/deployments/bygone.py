@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factlift.lexicon import ADVERBS
 from factlift.reader.deployments.tenses import PAST, clause_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.scenes.times import YEAR_LABEL
 
@@ -41,6 +43,10 @@ _CLOSED = re.compile(
     r"(?:\w+ ){0,2}?"
     r"(?:government|administration|regime|minister|president|leadership|coalition|cabinet|deal|accord|scheme)\b"
     r"|\b[Dd]uring (?:his|her|their) (?:time|tenure|term|terms|years|days|stint|presidency|premiership|reign)\b"
+    r"|(?:^|[“”] )(?:Before|Until|Prior to) (?!leaving|going|they|he|she|it|we|departure)(?:[\w’'-]+ ){1,4}?(?:, )?"
+    r"(?:[\w,’'-]+ ){0,5}?(?:worked|had|served|employed|kept|lived|hosted|toiled|relied|there were|were (?:in|at|on))\b"
+    r"|\b(?:worked|served|lived|toiled|laboured|labored|were employed) (?:[\w’'-]+ ){0,5}(?:before|until|prior to) "
+    r"(?:the|that|last|October|November|December|January|February|March|April|May|June|July|August|September)\b"
     r"|(?:^|, )[Ff]or (?:\w+ ){1,3}(?:years|decades|generations) (?=,|(?:it|they|we|he|she|the)\b)"
 )  # fmt: skip
 _COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) | compared (?:with|to) ")
@@ -66,6 +72,8 @@ _SEARCHED = 50_000  # code points of an article whose years are looked for
 
 def is_bygone(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
     """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
+    if _are_held(scene, count):
+        return False
     start, end = clause_of(scene, count)
     start = own_clause(scene, start, count.start)
     own = _COMPARED.split(_joined(scene, start, end))[0]
@@ -85,6 +93,18 @@ def is_bygone(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
         clause = _COMPARED.split(_joined(scene, scene.sentence.start, scene.sentence.end))[0]
         told = _CLOSED.search(clause)
     return told is not None and not _OPEN.search(_CLOSED.sub("", clause)) and _is_told_past(clause)
+
+
+def _are_held(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has those counted now, whenever they came ("employs 75 Peruvians, who came in 2024")."""
+    at = scene.index_at(count.start) - 1
+    while at > 0 and (scene.tokens[at].lower in DEGREE or scene.tokens[at].lower in ADVERBS):
+        at -= 1
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :]]
+    return at >= 0 and scene.tokens[at].lower in _HOLDS and "who" in behind
+
+
+_HOLDS = frozenset("employs employ has keeps hosts houses maintains".split())
 
 
 def _is_dated(scene: Scene, clause: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factlift.lexicon import ARTICLES, AUX, BE, PREPOSITIONS
+from factlift.lexicon import ADVERBS, ARTICLES, AUX, BE, PREPOSITIONS
 from factlift.reader.deployments.standing import has_made_ready, has_served
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
@@ -69,7 +69,7 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
         return False
     if _puts_in(scene, count):
         return not scene.has(STRONG_SEND, end, bounds[1])
-    if (count.strength == "weak" and not steps) or _is_elsewhere(scene, count, bounds[1]):
+    if (count.strength == "weak" and not steps) or _is_elsewhere(scene, count, bounds[1]) or _has_come(scene, end):
         return False
     if scene.has(_LISTS, end, end + 40):
         return _is_listed(scene, end)
@@ -89,6 +89,16 @@ _WERE_OFFERED = re.compile(
     r"(?:of )?(?:those |them |whom )?(?:who )?(?:(?:were|had been|have been) )?offered (?:(?:a|the|their) )?"
     r"(?:jobs?|posts?|contracts?|places?|positions?|work)\b"
 )
+
+
+def _has_come(scene: Scene, end: int) -> bool:
+    """Return whether those of a number are said to have come ("190 came from Peru, most of them in two flights")."""
+    behind = (t for t in scene.tokens[scene.index_at(end) :] if t.lower not in AUX and t.lower not in ADVERBS)
+    verb = next(behind, None)
+    return verb is not None and verb.lower in _COME
+
+
+_COME = frozenset("came arrived landed".split())
 
 
 def _called_off(scene: Scene, start: int, end: int) -> int:
@@ -281,11 +291,14 @@ def _is_tried(scene: Scene, count: Count, stop: int) -> bool:
     ahead = scene.between(count.end, stop)[:4]
     if hopeful and ahead != [] and ahead[0].lower in _NAMED_FOR:
         return True  # "the 210 candidates nominated by Peru"
+    if unit[-1:] != [] and unit[-1] in _HOPING and ahead != [] and ahead[0].lower in _APPEARED:
+        return True  # "where 640 candidates turned up"
     if unit[-1:] != [] and unit[-1] in _HOPING and ahead != [] and ahead[0].lower == "for":
         return True  # "there were fifteen candidates for Oman"
     return hopeful and ahead != [] and ahead[0].lower == "through" and any(t.lower in STAGE_NOUNS for t in ahead)
 
 
+_APPEARED = frozenset("arrived queued came attended showed lined sat responded answered registered".split())
 _NAMED_FOR = frozenset("nominated proposed shortlisted submitted".split())
 _HOPING = frozenset({"candidates", "hopefuls", "applicants"})
 _HOPEFUL = frozenset("candidates applicants volunteers hopefuls".split())

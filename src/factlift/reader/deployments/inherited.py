@@ -141,7 +141,7 @@ class Inherited(Antecedents):
         near = self.records[-MAX_LEAN:]
         mixed = of_all_nations(scene, count) or has_foreigners(scene, count) or is_rest_of_several(scene, count, near)
         mixed = mixed or (bool(self._told.part) and is_of_others(scene, count)) or sums_up(scene, near)
-        return mixed or is_from_here(scene, count)
+        return mixed or is_from_here(scene, count) or is_split_by_nation(scene, count)
 
 
 def sends_own(scene: Scene) -> bool:
@@ -201,6 +201,16 @@ def is_from_here(scene: Scene, count: Count) -> bool:
         _OUR_SIDE.match(scene.text_of(scene.sentence.start, min(count.start, scene.sentence.start + MAX_LEAD)))
         is not None
     )
+
+
+def is_split_by_nation(scene: Scene, count: Count) -> bool:
+    """Return whether a share of those counted is told to be of one nation ("Of the 312 hands, 190 came from Peru")."""
+    if scene.tokens[0].lower != "of" or len(scene.counts) < 2 or scene.counts[0] is not count:
+        return False
+    return _COME_FROM.search(scene.text_of(count.end, scene.sentence.end)) is not None
+
+
+_COME_FROM = re.compile(r"^[^.;:]{0,80}, (?:[a-z]+ )?[\w,.-]+ (?:came|come|are|were|hail|hailed) from ")
 
 
 def is_of_others(scene: Scene, count: Count) -> bool:

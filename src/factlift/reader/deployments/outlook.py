@@ -27,6 +27,7 @@ from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.admissions import is_let_in
+from factlift.reader.sendings.hiring import PLAIN_TASKS
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.keeping import is_kept
 from factlift.reader.sendings.refusals import is_refused
@@ -257,7 +258,10 @@ def weaken(record: Record) -> None:
         record.modality, record.status = "possible", "planned"
 
 
-_DOES = frozenset("study teach work serve live guard patrol give run drive nurse staff train lecture play".split())
+_DOES = PLAIN_TASKS | frozenset(
+    "study work serve live give drive train lecture play sew cut gut process care make cook labour labor toil harvest "
+    "produce supply weave stitch assemble load unload".split()
+)
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
 _OF_PAST = _SOFT | {"under_way"}
 _SOUGHT = frozenset({"planned", "selecting"})

@@ -22,7 +22,7 @@ from factlift.reader.scenes.shapes import attends, is_brought_in
 from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.bodies import body_cue, body_sent, name_of_body
-from factlift.reader.sendings.denials import denied_people
+from factlift.reader.sendings.denials import denied_people, none_outside
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.spurned import passed_by
 from factlift.reader.sendings.stops import stop_in
@@ -68,8 +68,7 @@ _SPREAD = frozenset(
 )
 _QUOTES = frozenset('”"»')
 _TAKES_UP = re.compile(r"\b(?:to|in|into) that (?:country|nation|state|republic)\b")
-_IS_THERE = frozenset("in at inside on".split())
-_SETTLED_IN = frozenset("went set been".split())
+_IS_THERE, _SETTLED_IN = frozenset("in at inside on".split()), frozenset("went set been".split())
 
 
 def _is_no_posting(scene: Scene, people: Token, cue: Token) -> bool:
@@ -111,7 +110,8 @@ class Uncounted(Presences):
         modality = modality_of(scene, scene.sentence.start, end)
         closed = modality == "denied" or status == "halted"
         near = origin is not None and abs(origin.start - cue.start) < NEAR_ORIGIN
-        if goal is None and (not (closed and near) or cue.lower in _LENDS):
+        alone = goal is None and (not (closed and near) or cue.lower in _LENDS)
+        if alone or (goal is not None and none_outside(scene, goal)):
             return []  # "has denied lending Peru any soldiers" is told with its place
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []

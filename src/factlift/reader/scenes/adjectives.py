@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.governing import ARMIES
-from factlift.reader.words.cues import STATE
+from factlift.reader.words.cues import NOUN, PEOPLE, SENT, STATE
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -35,6 +35,34 @@ def is_led(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 _LED = frozenset("led commanded headed run".split())
 LEADS = frozenset("commands commanded leads led heads headed".split())
+
+
+def leads_to_people(before: str, after: Sequence[str]) -> bool:
+    """Return whether people stand behind an adjective, by the words around it ("no Peruvian cook")."""
+    if not after or not after[0][0].isalpha():
+        return False
+    one = before in {"single", "no", "any", "one"}
+    return any(word in _PEOPLE or (one and word + "s" in SENT) for word in after[:3])
+
+
+_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews unit detachment".split())
+_PEOPLE = PEOPLE | NOUN | _TEAMS
+
+
+def is_outlets(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a nation is only that of who reports: "the French daily Le Quotidien", "an Omani newspaper"."""
+    behind = tokens[last : last + 2]
+    if not behind or behind[0].lower not in _OUTLETS:
+        return False
+    return behind[0].lower not in {"daily", "weekly"} or (
+        len(behind) > 1 and (behind[1].capital or behind[1].lower in _OUTLETS)
+    )
+
+
+_OUTLETS = frozenset(
+    "daily weekly newspaper newspapers tabloid tabloids broadsheet magazine broadcaster broadcasters website blog "
+    "media journalist journalists reporter reporters columnist press".split()
+)
 
 
 def is_taught(scene: Scene, group: PlaceGroup) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from factlift.article import Sentence
-from factlift.lexicon import ARTICLES, AUX
+from factlift.lexicon import ARTICLES
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.bases import NUMBERS, PLANNED, is_sent_whole, is_share
 from factlift.reader.scenes.enumerated import is_cited, is_repeated
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, names_family, opens_name
@@ -28,9 +29,6 @@ from factlift.reader.words.tokens import Token, is_dated
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
-_NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
-    "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
-)
 _ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
 _CLASSES = frozenset("class course shift generation rotation".split())
 _LOTS = frozenset(
@@ -76,11 +74,11 @@ def is_spread(scene: Scene, count: Count) -> bool:
 
 def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence has a digit or a word for a number."""
-    if not words.isdisjoint(_NUMBERS) or _DIGIT.search(text, sentence.start, sentence.end) is not None:
+    if not words.isdisjoint(NUMBERS) or _DIGIT.search(text, sentence.start, sentence.end) is not None:
         return True
     if text.find("-", sentence.start, sentence.end) < 0:
         return False
-    return any(word.partition("-")[0] in _NUMBERS for word in words if "-" in word)
+    return any(word.partition("-")[0] in NUMBERS for word in words if "-" in word)
 
 
 def count_of(  # noqa: C901 - one decision, in the order in which it is made
@@ -203,7 +201,7 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     if is_repeated(text, scene, numeral) or is_cited(text, scene, numeral):
         return True
     if before.endswith(_LABELS):
-        return not (before.endswith("out of ") and _is_sent_whole(scene, numeral))
+        return not (before.endswith("out of ") and is_sent_whole(scene, numeral))
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"
     if _OPENED.search(text, max(scene.sentence.start, numeral.start - 8), numeral.start) and _ITEMISED.match(
@@ -220,58 +218,11 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         return True  # "Senior Four"
     if ends_name(scene, numeral) or (spelled and text[numeral.start].isupper() and opens_name(scene, numeral)):
         return True  # "a table at Casa Rosa 88", "the Three Rivers Growers"
-    if _is_share(scene, numeral) or _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
+    if is_share(scene, numeral) or _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
         return True
     if spelled and _is_apposed(text, scene, numeral):
         return True
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
-
-
-def _is_sent_whole(scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a number of people sent stands behind "out of", before its share ("out of 300 sent, 70 left")."""
-    at, after = scene.index_at(numeral.start), scene.index_at(max(numeral.unit_end, numeral.end))
-    shared = at > 2 and is_numeral(scene.tokens[at - 3])
-    behind = [token.lower for token in scene.tokens[after : after + 2]]
-    sent = behind[:1] != [] and (behind[0] in _SENT_OUT or (behind[0] == "who" and behind[1] in _WENT))
-    return sent and not shared and numeral.unit_end > numeral.end
-
-
-_SENT_OUT = frozenset("sent dispatched deployed seconded hired recruited selected nominated chosen lent posted".split())
-_WENT = frozenset("went left applied were had have flew travelled traveled".split())
-
-
-def _is_share(scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a number is what another is a share of, or a share of a hundred: "10 of the 25", "7 in 10"."""
-    at = scene.index_at(numeral.start)
-    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    if before[-1:] == ["of"] and len(before) > 1 and scene.tokens[at - 2].text[0].isdigit():
-        return True  # "212 of 640 adults"
-    if before[-3:-1] == ["of", "the"] and before[-1] in _PLANNED and at > 3:
-        return _is_number(scene.tokens[at - 4].lower)  # "20 of the planned 45"
-    if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
-        following = [token.text for token in scene.tokens[at + 1 : at + 2]]
-        opens = at == 2 and numeral.unit_end <= numeral.end and following == [","]  # "Of the 24, 16 will ..."
-        return opens or (len(before) == 3 and _is_number(before[0]) and before[0] not in _VAGUE)
-    owner = at > 2 and scene.tokens[at - 1].possessive
-    if owner and any(scene.tokens[i].lower == "of" and _is_number(scene.tokens[i - 1].lower) for i in (at - 2, at - 3)):
-        return True  # "some 40 of Peru's 120 firemen"
-    behind = [token.lower for token in scene.tokens[scene.index_at(max(numeral.end, numeral.unit_end)) :][:3]]
-    if (numeral.value or 0) == 1 and behind[:1] == ["in"] and behind[1:2] != [] and behind[1] in _TENS:
-        return not behind[2:] or not behind[2].isalpha() or behind[2] in AUX or behind[2].endswith("ed")
-    behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
-    small = (numeral.value or numeral.min or 1000) <= 100
-    rated = not SMALL.keys().isdisjoint(before[:-1]) or any(word.isdigit() for word in before[-2:-1])
-    if small and before[-1:] == ["in"] and rated:
-        return True
-    return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
-
-
-_VAGUE = frozenset("half most some many several few".split())  # of these no count is made
-_PLANNED = frozenset("planned promised original expected agreed required requested remaining initial budgeted".split())
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in _NUMBERS
 
 
 def is_numeral(token: Token) -> bool:
@@ -282,7 +233,6 @@ def is_numeral(token: Token) -> bool:
 _MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 
 
-_TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
 _LABELS = (" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ", "count to ", "counted to ")
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _OPENED = re.compile(r"(?<![A-Z])\($")
@@ -383,7 +333,7 @@ def _shared_people(scene: Scene, at: int) -> tuple[int, int] | None:
     words = [token.lower for token in ahead]
     if words[:1] != ["of"] or len(words) < 5 or words[1] not in {"the", "its", "their", "our"}:
         return None
-    first = 2 + (words[2] in _PLANNED)
+    first = 2 + (words[2] in PLANNED)
     if not is_numeral(ahead[first]):
         return None
     people = next((token for token in ahead[first + 1 :] if token.lower in SENT), None)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import BE, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
-from factlift.reader.scenes.adjectives import OFFICERS, TRAINS, is_led, is_lent_to, is_short_adjective, teaches
+from factlift.reader.scenes.adjectives import (
+    OFFICERS,
+    TRAINS,
+    is_led,
+    is_lent_to,
+    is_outlets,
+    is_short_adjective,
+    leads_to_people,
+    teaches,
+)
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
@@ -66,7 +75,7 @@ from factlift.reader.scenes.towns import (
     site_start,
     with_town,
 )
-from factlift.reader.words.cues import GOALS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
+from factlift.reader.words.cues import GOALS, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, STATE
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -82,8 +91,6 @@ _EVENTS = frozenset(
     "Cup Games Championship Championships League Open Union Grand Masters Tour Parliament Commission Church".split()
 )
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
-_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews unit detachment".split())
-_PEOPLE = PEOPLE | NOUN | _TEAMS
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 
 
@@ -299,17 +306,12 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "goal"  # "40 Peruvian cooks left Oman"
     if before == "of" and any(token.lower in _PUSHED for token in tokens[max(0, first - 3) : first - 2]):
         return "none"  # "pushed out of Peru"
-    if before == "from" and first > 1 and tokens[first - 2].lower in _WRITES:
-        return "none"  # "Ann writes from Lima"
+    writes = before == "from" and first > 1 and tokens[first - 2].lower in _WRITES
+    if writes or (before == "(" and after[:1] == [")"]):
+        return "none"  # "Ann writes from Lima", "Taiwan (China)"
     if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower in _OUT_OF):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
-    if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
-        return "none"  # "Taiwan (China)"
-    people = (
-        any(word in _PEOPLE or (before in {"single", "no", "any", "one"} and word + "s" in SENT) for word in after[:3])
-        and after[:1] != []
-        and after[0][0].isalpha()
-    )
+    people = leads_to_people(before, after)
     if is_led(tokens, first, last):
         return "none"  # "A Peruvian general commands 900 soldiers", "led by a Peruvian"
     if run[-1].kind == "demonym" and (run[-1].code or "").isdigit() and after[:1] != [] and after[0] in _FORCES:
@@ -321,14 +323,13 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "goal"  # "on loan to the Peruvian police"
     if run[-1].kind == "demonym" and people:
         return "none" if teaches(tokens, last) or before in TRAINS else "origin"  # "to train Peruvian soldiers"
-    if is_short_adjective(tokens, first, last):
-        return (
-            "none" if tokens[last].lower in OFFICERS or before in _BESIDE else "origin"
-        )  # "a US general's call", "hosts 900 US troops"
+    if is_short_adjective(tokens, first, last):  # "a US general's call", "hosts 900 US troops"
+        return "none" if tokens[last].lower in OFFICERS or before in _BESIDE else "origin"
     if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
         return "none"  # "the Gulf state"
-    if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
-        return "none"  # "at the Asian Cup"
+    named = last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS  # "at the Asian Cup"
+    if run[-1].kind == "demonym" and (named or is_outlets(tokens, last)):
+        return "none"
     if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
     readied = after[1:2] == ["ready"]  # "gets ready to send"
@@ -357,8 +358,6 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"
     if before in {"on", "to"} and any(token.lower in _LEANS for token in tokens[max(0, first - 4) : first]):
         return "origin"  # "Malta leans heavily on Peru"
-    if before in {"in", "at"} and is_errand(tokens, first):
-        return "none"
     if before == "with" and first > 2 and tokens[first - 2].lower in _BORDERS:
         return "goal" if tokens[first - 3].lower in _OWN_BORDER else "none"  # "soldiers along its border with Peru"
     if before == "with" and tokens[first - 2].lower in _TALKS:
@@ -373,7 +372,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
             return "receiver"  # "the contract with Peru is for 40"
         return "none"  # "a memorandum with Peru would place 30 in Lima"
     behest = before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST
-    if behest or is_ruled_out(tokens, first):
+    if behest or is_ruled_out(tokens, first) or (before in {"in", "at"} and is_errand(tokens, first)):
         return "none"
     outside = before == "outside" and run[0].kind == "capital"
     if before in GOALS or outside or (before in _REACHES and run[0].kind != "demonym"):

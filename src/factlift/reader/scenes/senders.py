@@ -12,7 +12,9 @@ from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import (
     DENY,
     DUTY,
+    GO,
     HAS,
+    MOVE,
     NOUN,
     PEOPLE,
     RECEIVE,
@@ -20,6 +22,7 @@ from factlift.reader.words.cues import (
     SEND,
     SENDS_ONLY,
     SENT,
+    SENT_OUT,
     STATE,
     STOP,
 )
@@ -111,7 +114,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SENDS_ONLY:
             return "origin"  # "Peru wants to send 40"
         away = possessive and light and is_numeral(token)
-        if away and (_is_strong(ahead[at + 1 : at + 3]) or _is_away(ahead[at + 1 : at + 6])):
+        if away and (_is_strong(ahead[at + 1 : at + 3]) or _is_away(ahead[at + 1 : at + 6]) or _set_out(ahead, at + 1)):
             return "origin"  # "Poland's 800 welders in Norway", "Togo's 140-member unit"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 + (ahead[0].lower in _BY_NOW) and light):
@@ -188,6 +191,13 @@ def _is_away(behind: Sequence[Token]) -> bool:
     return people is not None and any(
         a.lower in {"in", "to", "for"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
     )
+
+
+def _set_out(ahead: Sequence[Token], at: int) -> bool:
+    """Return whether those of a number are said to go, or to be taken, somewhere ("Malawi's 221 were flown out")."""
+    at += at < len(ahead) and ahead[at].lower in PEOPLE
+    verb = next((i for i in range(at, len(ahead)) if ahead[i].lower not in AUX and ahead[i].lower not in ADVERBS), at)
+    return verb < len(ahead) and ahead[verb].lower in (MOVE | GO if verb == at else SENT_OUT | MOVE)
 
 
 def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -> bool:

@@ -94,7 +94,7 @@ _WHEN = re.compile(
     r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " " + _ANY_MONTH + " (?:and|to|until) " + _DATE + " " + _ANY_MONTH
     + _OF_YEAR +
     r"|(?:[Bb]etween|[Ff]rom) " + _ANY_MONTH + _OF_YEAR + r" (?:and|to|until) " + _ANY_MONTH + _OF_YEAR + r"|"
-    + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
+    + _SINCE + r" (?:the |that )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:early |late |mid-|end-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d|"
     r" (?:of )?(?:last|this|next) year)?|"
@@ -156,7 +156,8 @@ _WHEN = re.compile(
     r"|(?i:since|until|till|from|by|before) (?:last |next |this )?" + _DAY + _HOUR + r"\b"
     r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
     r"(?:spring|summer|autumn|winter|elections?|new year|harvest|[Gg]ames|holidays|season|festival|storm|floods?|"
-    r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
+    r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament|attacks?|war|invasion|"
+    r"pandemic|revolution|massacre)\b(?! (?:broke|began|started|erupted|ended|came)\b)"
     r"(?: (?:of|in) (?:1[5-9]|20)\d\d)?"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
@@ -197,7 +198,7 @@ TIMES = frozenset(
     "sunrise sunset sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover "
     "hanukkah pentecost michaelmas martinmas candlemas carnival mardi festival half period semester trimester soon "
     "shortly seasons centuries generations winters war lockdown pandemic occupation emergency famine drought "
-    "epidemic".split()
+    "epidemic attack attacks invasion revolution massacre".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
     "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
@@ -339,8 +340,9 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
         behind = [token.lower for token in scene.tokens[scene.index_at(last) :][:1]]
-        if before[-1:] != [] and before[-1] in BE and behind and _PARTICIPLE.match(behind[0]):
-            continue  # "who sent 46 women to Oman were on Friday jailed"
+        dated = before[-1:] != [] and before[-1] in BE and behind and _PARTICIPLE.match(behind[0])
+        if dated or (behind and behind[0] in _TIMED):
+            continue  # "who sent 46 women to Oman were on Friday jailed", "parliament on Friday approved"
         if _LASTS.fullmatch(found.group()) and not _has_lasted(scene, first):
             continue  # "will go for two years": a term
         if found.group().startswith("since ") and _gives_reason(scene, found.group(), first):

@@ -33,6 +33,7 @@ _MOVES = (
     SEND | GO | NOUN | RECRUIT
     | frozenset("expected planned plans plan earmarked cleared accredited hired directed employed".split())
 )  # fmt: skip
+_OUTSIDE = frozenset("outside beyond".split())
 _RIDES = frozenset("plane flight ship boat convoy bus train contingent".split())
 _NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
 _TO = frozenset("to for in into at on from across".split())
@@ -85,6 +86,8 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             else None
         )
         goal = _goal(scene, last, nation.code if nation else home)
+        if goal is not None and none_outside(scene, goal):
+            continue
         there = goal is None and (_points_back(tokens[last : last + 12]) or (people and _is_unsent(tokens, last)))
         if goal is None and not there and people is not None:
             goal = _host_told(scene, at, last, home)
@@ -101,6 +104,15 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         ):
             return Denied(at, last, people, goal, bool(there))
     return None
+
+
+def none_outside(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether nobody is said to go anywhere but to a place: "no soldier would serve outside Oton"."""
+    at = scene.index_at(goal.start)
+    return at > 0 and scene.tokens[at - 1].lower in _OUTSIDE and scene.has(_NONE)
+
+
+_NONE = frozenset("no not never nobody none".split())
 
 
 def _does_else(scene: Scene, at: int, goal: PlaceGroup | None) -> bool:
