@@ -15,6 +15,7 @@ from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.bygone import MONTH, is_bygone
 from factlift.reader.deployments.plights import plight_of, status_by_time
+from factlift.reader.deployments.prospects import is_prospect
 from factlift.reader.deployments.stances import are_barred, is_cut_to, is_made_up, is_pending, told_by_phrase
 from factlift.reader.deployments.standing import are_had, has_now, is_to_come_home, never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import clause_of, opens_clause, tense_of
@@ -213,8 +214,10 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.modality, record.status = "possible", "planned"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
-    elif _is_ahead(scene, count, before) or (
-        own in _SOFT and (is_let_in(scene, count) or (record.status in _OPEN_ENDED and _goes(scene, count)))
+    elif (
+        _is_ahead(scene, count, before)
+        or (own in _SOFT and (is_let_in(scene, count) or (record.status in _OPEN_ENDED and _goes(scene, count))))
+        or (record.status in _UNSETTLED and is_prospect(before, _joined(scene, count.end, clause_of(scene, count)[1])))
     ):
         record.status = "planned"
     elif _is_there(scene, count, own, before) or (own not in _SOUGHT and _PRESENTLY.search(near)):
@@ -267,6 +270,7 @@ _OF_PAST = _SOFT | {"under_way"}
 _SOUGHT = frozenset({"planned", "selecting"})
 _GOING_ON = frozenset({"under_way", "unknown"})
 _OPEN_ENDED = frozenset({"planned", "selecting", "unknown"})
+_UNSETTLED = frozenset({"under_way", "unknown"})
 
 
 def _is_ahead(scene: Scene, count: Count, before: str) -> bool:

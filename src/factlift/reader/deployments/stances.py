@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlift.facts import Status
+from factlift.reader.deployments.endings import ending_of
 
 _USED_TO = re.compile(
     r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field|keep|maintain|"
@@ -154,6 +155,8 @@ def is_cut_to(lead: str) -> bool:
 
 def told_by_phrase(before: str, behind: str) -> Status | None:
     """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
+    if (ending := ending_of(before, behind)) is not None:
+        return ending
     if _STOOD.search(before) or _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
         return "completed"
     if _LOOKS.search(before):
