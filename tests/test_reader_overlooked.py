@@ -148,4 +148,4 @@ def test_lines_of_a_list():
 
 def test_fields_come_from_the_words():
     """The people's home is the article's; no words give their place."""
-    assert sendings_in(f"{TOLD}{FAR}There is money for 180.")[-1] == "180 Peru - under_way"
+    assert sendings_in(f"{TOLD}{FAR}There is money for 180.")[-1] == "180 Peru - planned"

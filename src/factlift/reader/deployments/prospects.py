@@ -17,7 +17,7 @@ _ABOUT = (
     r"additional|more than|nearly|almost|only|just|between|an?|these|those|the) )*$"
 )
 _PAPERS = re.compile(
-    r"\b(?:contracts?|orders?|permits?|visas|berths|room|budget|money|funds|funding|quotas?|targets?|requests?|"
+    r"\b(?:contracts?|orders?|permits?|visas|berths|(?<!found )room|budget|money|funds|funding|quotas?|targets?|requests?|"
     r"authority|authorisation|authorization|mandate|clearance|licen[cs]es?|approval|capacity|(?:demand|request) "
     r"letters?|"
     r"beds|provision|plans?|notice|tender) (?:[\w’'-]+ ){0,3}?(?:for|of) " + _ABOUT
@@ -65,7 +65,7 @@ _AHEAD = re.compile(
 )  # fmt: skip
 _GO = (
     r"(?:go(?:es)?|leaves?|fly|flies|comes?|follows?|departs?|joins?|heads?|travels?|starts?|begins?|arrives?|moves?|"
-    r"sails?|ships?|sets? (?:off|out)|takes? up)"
+    r"sails?|ships?|sets (?:off|out)|takes? up)"
 )
 _GOING = (
     r"(?:leaving|flying|going|coming|following|joining|travelling|traveling|heading|setting (?:off|out)|moving|"
