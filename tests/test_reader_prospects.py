@@ -219,6 +219,105 @@ def test_who_are_being_found(sentence: str) -> None:
     assert status(sentence) == "selecting"
 
 
+def modality(sentence: str) -> str | None:
+    found = extract(TEXT.format(sentence), model="builtin").deployments
+    return next((fact.modality for fact in found if fact.count and fact.count.value != 90), None)
+
+
+POSSIBLE = [
+    "Peru may send forty welders to Norway.",
+    "Peru could send forty welders to Norway.",
+    "Peru might yet send forty welders to Norway.",
+    "Peru is considering sending forty welders to Norway.",
+    "Peru is toying with the idea of sending forty welders to Norway.",
+    "Peru is open to sending forty welders to Norway.",
+    "Peru has not ruled out sending forty welders to Norway.",
+    "Peru would consider sending forty welders to Norway.",
+    "Peru would be willing to send forty welders to Norway.",
+    "Peru says it would send forty welders to Norway if asked.",
+    "If Norway pays, Peru will send forty welders.",
+    "Peru will send forty welders to Norway only if it is paid.",
+    "Peru will send forty welders to Norway, provided that it is paid.",
+    "Peru has offered Norway forty welders.",
+    "Peru offered to send forty welders to Norway.",
+    "Norway has asked Peru for forty welders.",
+    "Norway has asked for forty Peruvian welders.",
+    "Norway wants Peru to send forty welders.",
+    "Norway is thinking of hiring forty Peruvian welders.",
+    "Talks are under way about sending forty welders to Norway.",
+    "Peru is in talks to send forty welders to Norway.",
+    "A proposal to send forty welders to Norway is before parliament.",
+    "A bill to send forty welders to Norway is before parliament.",
+    "Parliament will decide on Monday whether to send forty welders to Norway.",
+    "Parliament is to vote on sending forty welders to Norway.",
+    "The cabinet is split over sending forty welders to Norway.",
+    "It is not clear whether forty welders will go to Norway.",
+    "Forty welders may go to Norway.",
+    "Forty welders might be sent to Norway.",
+    "As many as forty welders could end up in Norway.",
+    "There is talk of forty welders for Norway.",
+    "Peru is likely to send forty welders to Norway.",
+    "Peru will probably send forty welders to Norway.",
+    "Peru is exploring the sending of forty welders to Norway.",
+    "Peru has floated the idea of forty welders for Norway.",
+    "The union called for forty welders to be sent to Norway.",
+    "An opposition lawmaker urged Peru to send forty welders to Norway.",
+    "Norway is negotiating for forty Peruvian welders.",
+]
+
+DENIED = [
+    "Peru denied sending forty welders to Norway.",
+    "Peru denied that it had sent forty welders to Norway.",
+    "Peru denies having forty welders in Norway.",
+    "Peru says it has not sent forty welders to Norway.",
+    "Peru never sent forty welders to Norway, the minister said.",
+    "Peru will not send forty welders to Norway.",
+    "Peru won't send forty welders to Norway, the minister said.",
+    "Peru has no intention of sending forty welders to Norway.",
+    "Peru has no plans to send forty welders to Norway.",
+    "There are no plans to send forty welders to Norway.",
+    "There is no truth in reports that forty welders are in Norway.",
+    "The report that forty welders are in Norway is false, the ministry said.",
+    "The ministry called the report of forty welders in Norway a fabrication.",
+    "The ministry rejected claims that forty welders were in Norway.",
+    "It is not true that forty welders were sent to Norway, the ministry said.",
+    "Peru refused to send forty welders to Norway.",
+    "Peru declined to send forty welders to Norway.",
+    "Peru ruled out sending forty welders to Norway.",
+    "Nobody is sending forty welders to Norway, the minister said.",
+    "Contrary to reports, Peru has not sent forty welders to Norway.",
+    "Reports of forty welders in Norway are nonsense, the minister said.",
+    "“We have not sent forty welders to Norway,” the minister said.",
+]
+
+STATED = [
+    "Peru denied that its forty welders in Norway were badly paid.",
+    "Peru may pay its forty welders in Norway more.",
+    "Peru has no plans to bring home its forty welders in Norway.",
+    "Peru will not withdraw its forty welders from Norway.",
+    "The forty welders in Norway may not speak to the press.",
+    "Peru does not say what its forty welders do in Norway.",
+    "Forty welders, not cooks, went to Norway.",
+    "Not only cooks but also forty welders went to Norway.",
+    "If they like it there, the forty welders in Norway can stay on.",
+]
+
+
+@pytest.mark.parametrize("sentence", POSSIBLE)
+def test_what_is_left_open(sentence: str) -> None:
+    assert modality(sentence) == "possible"
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_is_denied(sentence: str) -> None:
+    assert modality(sentence) == "denied"
+
+
+@pytest.mark.parametrize("sentence", STATED)
+def test_what_is_denied_of_people_who_are_there(sentence: str) -> None:
+    assert modality(sentence) == "stated"
+
+
 @pytest.mark.parametrize(
     ("before", "behind"),
     [

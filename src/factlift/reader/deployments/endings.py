@@ -71,3 +71,29 @@ def ending_of(before: str, behind: str) -> Status | None:
     if home or _EXPELLED.search(before) or _NO_LONGER.search(before) or _QUIT.match(behind):
         return "completed"
     return None
+
+
+_OWN = re.compile(r"(?:\b(?:its|their|his|her|our)|[A-Z]\w+[’']s?) (?:some |about |around )?$")
+_FARES = re.compile(
+    _NOUN + r"(?:(?:in|at|on|near) [^.;:,]{2,40}?|there|abroad) (?:were|are|was|is|have|had|do|did|get|got|earn|"
+    r"earned|"
+    r"live|lived) (?!(?:been )?(?:sent|going|deployed|there|posted|to be)\b)"
+)
+_NOT_BROUGHT_BACK = re.compile(
+    r"\b(?:no (?:plans?|intention|wish|reason)|not|never|nobody|refus\w+|declin\w+|(?:rul|rules) out|ruled out|"
+    r"wo|n[’']t) "
+    r"(?:[\w’']+ ){0,4}?(?:bring(?:ing)? (?:home|back)|withdraw(?:ing)?|recall(?:ing)?|pull(?:ing)? (?:out|back)|"
+    r"reduc(?:e|ing)|replac(?:e|ing)|send(?:ing)? (?:home|back)|remov(?:e|ing)|cut(?:ting)?|bring(?:ing)?) "
+    r"(?:home |back )?(?:any of |all |all of )?(?:its|their|the|our|his|her) (?:some |about |around )?$"
+)
+
+
+def stays_all_the_same(before: str, behind: str) -> bool:
+    """Return whether people are there though something is denied of them: their pay, or that they come home.
+
+    >>> stays_all_the_same("It denied that its ", "cooks in Oman were badly paid .")
+    True
+    >>> stays_all_the_same("It denied that it had sent ", "cooks to Oman .")
+    False
+    """
+    return bool(_NOT_BROUGHT_BACK.search(before) or (_OWN.search(before) and _FARES.match(behind)))

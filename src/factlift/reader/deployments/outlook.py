@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
-from factlift.reader.deployments.bygone import MONTH, is_bygone
+from factlift.reader.deployments.bygone import is_bygone
+from factlift.reader.deployments.endings import stays_all_the_same
 from factlift.reader.deployments.plights import plight_of, status_by_time
 from factlift.reader.deployments.prospects import is_prospect
 from factlift.reader.deployments.stances import are_barred, is_cut_to, is_made_up, is_pending, told_by_phrase
@@ -44,14 +45,6 @@ if TYPE_CHECKING:
 
 _NEAR = 9  # tokens before a number that say what is thought of those counted
 _AHEAD = 9  # tokens behind it
-_DATED = re.compile(
-    r"\b[Tt]his (?:coming )?" + MONTH + r"|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\bon \d{1,2} [A-Z]"
-    r"|\bon " + MONTH + r"\.? \d|\bthe (?:week|month) after\b|\b(?:tomorrow|tonight)\b"
-)
-_HABIT = re.compile(r"\b(?:every|each|usually|always|twice|once) |\ba (?:year|season|month) ")
-_SENDS = re.compile(
-    r"\b(?:sends?|go(?:es)?|sails?|fly|flies|leaves?|departs?|travels?|heads?|sets?|follows?|lends?|boards?)\b"
-)
 _THOUGHT = re.compile(
     r"\b(?:considered(?= \w+ing )|considering|"
     r"weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
@@ -126,6 +119,9 @@ _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|n
 def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one decision, in its order
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
+    if record.modality == "denied" and not case.cohort and stays_all_the_same(*_around(scene, count)):
+        record.status, record.modality = "under_way", "stated"
+        return
     if record.modality == "denied" and not case.cohort:
         start, end = clause_of(scene, count)
         lead = _joined(scene, start, count.start)
@@ -229,6 +225,12 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.status = timed or _by_tense(scene, count, own, record.status)
 
 
+def _around(scene: Scene, count: Count) -> tuple[str, str]:
+    """Return the words of the sentence before a number, and those behind it."""
+    start, end = scene.sentence.start, scene.sentence.end
+    return _joined(scene, start, count.start), _joined(scene, count.numeral.end, end)
+
+
 def _may_befall(before: str, behind: str) -> bool:
     """Return whether it is only left open what becomes of people where they are ("40 cooks in Oman may be joined")."""
     words = set(before.lower().split())
@@ -245,7 +247,7 @@ def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Stat
     apart = opens_clause(scene, count) or ":" in _joined(scene, _start_of(scene, count), count.start).split()
     if told == "planned" and apart and not _WENT.isdisjoint(_behind(scene, count)[:1]):
         return "under_way"  # "will send 500, and 60 left on Monday", "will send more: in May 40 went to Oman"
-    return "planned" if told in _GOING_ON and _is_dated_ahead(scene, count, own) else told
+    return told
 
 
 def is_conditional(record: Record, case: Candidate) -> bool:
@@ -266,7 +268,6 @@ _DOES = PLAIN_TASKS | frozenset(
     "produce supply weave stitch assemble load unload".split()
 )
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
-_OF_PAST = _SOFT | {"under_way"}
 _SOUGHT = frozenset({"planned", "selecting"})
 _GOING_ON = frozenset({"under_way", "unknown"})
 _OPEN_ENDED = frozenset({"planned", "selecting", "unknown"})
@@ -300,13 +301,6 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 
 
 _SPEECH = words_of("speech_verbs", "inverting")
-
-
-def _is_dated_ahead(scene: Scene, count: Count, own: str | None) -> bool:
-    """Return whether a day to come dates those who go, in the present tense ("Forty sail on the 28th")."""
-    clause = _joined(scene, *clause_of(scene, count))
-    dated = own in _OF_PAST and _DATED.search(clause) is not None and _HABIT.search(clause) is None
-    return dated and tense_of(scene, count) == "present" and _SENDS.search(clause) is not None
 
 
 def _is_home(scene: Scene, count: Count) -> bool:

@@ -17,7 +17,8 @@ _ABOUT = (
     r"additional|more than|nearly|almost|only|just|between|an?|these|those|the) )*$"
 )
 _PAPERS = re.compile(
-    r"\b(?:contracts?|orders?|permits?|visas|berths|(?<!found )room|budget|money|funds|funding|quotas?|targets?|requests?|"
+    r"\b(?:contracts?|orders?|permits?|visas|berths|(?<!found )room|budget|money|funds|funding|quotas?|targets?|"
+    r"requests?|"
     r"authority|authorisation|authorization|mandate|clearance|licen[cs]es?|approval|capacity|(?:demand|request) "
     r"letters?|"
     r"beds|provision|plans?|notice|tender) (?:[\w’'-]+ ){0,3}?(?:for|of) " + _ABOUT

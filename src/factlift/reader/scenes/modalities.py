@@ -42,7 +42,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         return "denied"
     if any(part.start < end and start < part.end for part in scene.left_open):
         return "possible"
-    if _is_open(tokens, words, known):
+    if _is_open(tokens, words, known) or _CHANCE.search(scene_text(scene, start, end)):
         return "possible"
     if not known.isdisjoint(_NEGATIONS) and any(_is_negated(words, i, known) for i in range(len(words))):
         return "denied"
@@ -69,6 +69,19 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
+
+
+_SENDING = r"(?:sen[dt]|lend|deploy|dispatch|post|second|provide|supply|hire|recruit|take|bring)(?:ing|ed)?"
+_CHANCE = re.compile(
+    r"\b(?:is|are|was|were|remains?|be) (?:\w+ )?open to " + _SENDING
+    + r"|\b(?:split|divided|undecided|at odds) (?:over|on|about) |\b(?:only if|provided that|on condition that) |"
+    r" , provided (?:it|they|he|she|the|that) |\bcall(?:ed|ing|s) (?:up)?on [\w’' ]{2,40}? to " + _SENDING
+    + r"|\bcall(?:ed|ing|s) for [^.;:]{2,60}? to be " + _SENDING
+    + r"|\burg(?:ed|es|ing) [\w’' ]{2,40}? to " + _SENDING
+    + r"|\b(?:bill|motion|resolution|proposal|draft|plan|request) to " + _SENDING
+    + r" [^.;:]{0,60}? (?:is|are|was|were|goes|went) (?:now |still )?(?:before|pending|in committee|to (?:the "
+    r")?\w+ for)\b"
+)  # fmt: skip
 
 
 def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
