@@ -61,12 +61,13 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
         at = start - 1 if (closed or held) and tokens[start].lower in DETERMINERS else at  # "the head of the group Ode"
     if phrase.role and phrase.name - phrase.first > 1 and at > 0 and tokens[at - 1].text in BODY_NAMES - {"Office"}:
         return False  # "Department of Works Secretary Ann Ode said"
-    if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
+    if at >= 0 and tokens[at].lower in _ROUNDS and is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
     return at >= 0 and tokens[at].lower in GOVERNS  # not "as": "as my mother says"
 
 
-def _is_number(token: Token) -> bool:
+def is_number(token: Token) -> bool:
+    """Return whether a token is a number, in digits or in words."""
     return token.text[0].isdigit() or token.lower in NUMBER_WORDS
 
 

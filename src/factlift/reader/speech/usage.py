@@ -65,6 +65,7 @@ _PAPERS = frozenset("notes claims reports remarks comments reviews answers accou
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
 _ASKS = frozenset("ask asks asked asking charge charges charged charging demand demands demanded demanding".split())
+_HAVING = frozenset("acknowledged acknowledges admitted admits confirmed confirms reported".split())
 _OWNS_UP = frozenset("admit admits admitted confess confesses confessed testify testifies testified".split())
 _WILLING = frozenset(
     "went go goes used continued had hastened hastens rushed pains keen quick happy careful anxious eager free "
@@ -219,8 +220,9 @@ def reports(  # noqa: C901 - one decision, in its order
     if verb in _ASKS and _wants(tokens, at):
         asks = following.lower in DETERMINERS | {"for"} and not verb.startswith("charg")  # "charges a “bush fee”"
         return marked and asks and _meets_marks(tokens[: at + 3], at)
-    bound = verb in _CLAUSE and not before.masked and not behind
-    owned = (following.lower == "to" and verb in _OWNS_UP) or (marked and _asks_for_marks(tokens, at))
+    bound = verb in _CLAUSE and not before.masked and not behind and not (verb == "reports" and _is_tag(tokens, at))
+    owned = (following.lower == "to" and verb in _OWNS_UP) or (following.lower == "having" and verb in _HAVING)
+    owned = owned or (marked and _asks_for_marks(tokens, at))
     return owned or not bound or _closes_claim(tokens, at) or _has_clause(tokens, at + 1, marked)
 
 

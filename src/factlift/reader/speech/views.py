@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import BE
 from factlift.reader.speech.acts import Form
-from factlift.reader.speech.subjects import apposed, subject_before
+from factlift.reader.speech.subjects import apposed, is_number, subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.speech.usage import VERBS
@@ -33,6 +33,11 @@ _SPEAKS = frozenset("speaks spoke speak".split())
 _DWELLERS = frozenset(
     "inhabitants people souls residents houses households villagers".split()
 )  # "Lota counts 900 souls"
+_KNOWS = frozenset("knows knew".split())  # "knows of 90 cooks in Peru"
+_EXPECTS = frozenset(
+    "expects expect expected predicts predicted foresees foresaw anticipates".split()
+)  # as one who sees it
+_FINDS = frozenset("found documented identified traced".split())
 _TALLIES = frozenset("counts counted".split())  # "the union counts 90 cooks in Peru"
 _ABOUT = frozenset("some about around nearly almost over".split())
 _GIVES = frozenset("gave gives set sets laid lays spelled spelt read reads".split())
@@ -61,7 +66,10 @@ VIEWING = (
     | _VOICES
     | (_GIVES - VERBS)
     | (_GIVEN - VERBS)
-    | {"source"}
+    | {"source", "slip"}
+    | _KNOWS
+    | (_EXPECTS - VERBS)
+    | (_FINDS - VERBS)
     | ((_HOLDS | _DECREES | _LEARNS | _WISHES | _LISTS) - VERBS)
 )
 
@@ -78,9 +86,30 @@ def viewed(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
             continue
         if (token.lower in _PUTS and token.lower not in _GIVES) or not _claims(tokens, at):
             continue
-        phrase = subject_before(tokens, at, line.phrases)
-        if phrase is not None and (token.lower not in _LISTS or tokens[phrase.head].lower in _PAPERS):
+        phrase = subject_before(tokens, at - (token.lower == "slip"), line.phrases)
+        if phrase is not None and _may_claim(tokens, phrase, token.lower):
             yield at, phrase, "before"
+
+
+def _may_claim(tokens: Sequence[Token], phrase: Phrase, verb: str) -> bool:
+    """Return whether whoever does that makes a claim by it: a paper lists, a person expects, an inquiry finds."""
+    head = tokens[phrase.head].lower
+    if verb in _LISTS - _EXPECTS:
+        return head in _PAPERS or phrase.body
+    if verb in _EXPECTS:  # a ministry that expects people is who takes them
+        return head in _SEERS or (phrase.kind == "name" and not phrase.body)
+    return verb not in _FINDS or head in _INQUIRIES
+
+
+_SEERS = frozenset(
+    "official officials diplomat diplomats analyst analysts expert experts economist economists researcher researchers "
+    "observer observers envoy source sources insider insiders forecaster forecasters".split()
+)
+_INQUIRIES = frozenset(
+    "centre center institute report study survey inquiry enquiry investigation audit commission committee panel "
+    "inspectors monitors researchers investigators auditors reporters journalists newspaper paper magazine group "
+    "watchdog".split()
+)
 
 
 def _beside(line: Line, at: int) -> tuple[int | None, Phrase, Form] | None:
@@ -177,15 +206,13 @@ def _made_known_by(line: Line, at: int) -> Phrase | None:
 def _claims(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb at `at` makes a claim: "that" behind it, a number listed, or the end of the sentence."""
     word, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 1 + MAX_LISTED]]
-    if word in _SPEAKS or word in _TALLIES:
-        count = tokens[at + 1 + (word in _SPEAKS) :][:2]
-        told = (word in _TALLIES and _DWELLERS.isdisjoint(following[1:3])) or following[:1] == ["of"]
-        return told and any(t.text[0].isdigit() for t in count[: 1 + (count[:1] != [] and count[0].lower in _ABOUT)])
+    if (told := _tells_of_number(tokens, at, following)) is not None:
+        return told
     if word in _GIVES:
         given = next((i for i, after in enumerate(following[:MAX_TOLD]) if after in _TOLD), None)
         return given is not None and any(t.text == ":" for t in tokens[at + given : at + given + 2 * MAX_TOLD])
     if word in _LISTS:
-        return any(token.text[0].isdigit() for token in tokens[at + 1 : at + 1 + MAX_LISTED])
+        return any(is_number(token) for token in tokens[at + 1 : at + 1 + MAX_LISTED])
     if word in {"learnt", "learned", "heard"} and not {"has", "have", "had"} & {t.lower for t in tokens[at - 2 : at]}:
         return False  # "Ode learned that in Lodwar"
     if word in _VOICES:  # "expressed the hope that 40 could go"
@@ -193,6 +220,32 @@ def _claims(tokens: Sequence[Token], at: int) -> bool:
         return hope is not None and following[hope + 1 : hope + 2] == ["that"]
     if word in _WISHES:
         return following[:1] == ["to"] and len(following) > 1 and following[1] in _CLEAR
+    if word in _HOLDS and (_counts(tokens, at + 1) or following[:2] in _THERE_ARE):
+        return True  # "believes 40 cooks are in Oman"
     ends = not following or following[0] == "."
     tagged = ends and any(token.text == "," for token in tokens[max(0, at - MAX_LISTED) : at])
     return following[:1] == ["that"] or (tagged and word not in _DECREES)
+
+
+def _tells_of_number(tokens: Sequence[Token], at: int, following: Sequence[str]) -> bool | None:
+    """Return whether a verb that may tell of a number of people does; None for other verbs."""
+    word = tokens[at].lower
+    if word in _SPEAKS or word in _KNOWS:
+        return following[:1] == ["of"] and _counts(tokens, at + 2)
+    if word in _TALLIES:
+        return _DWELLERS.isdisjoint(following[1:3]) and _counts(tokens, at + 1)
+    if word in _EXPECTS:
+        return _counts(tokens, at + 1) or following[:1] == ["that"]
+    if word == "slip":
+        return tokens[at - 1].lower in {"let", "lets"} and following[:1] == ["that"]
+    return _counts(tokens, at + 1) if word in _FINDS else None
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number stands at a token, behind no more than words that qualify it."""
+    while at < len(tokens) and tokens[at].lower in _ROUNDED:
+        at += 1
+    return at < len(tokens) and is_number(tokens[at])
+
+
+_THERE_ARE = (["there", "are"], ["there", "were"])
