@@ -96,3 +96,93 @@ def test_times_that_last(sentence: str, when: str | None) -> None:
 
 def test_a_county_of_several_lands_has_no_code_of_its_own() -> None:
     assert places(told("Growers in Surrey will hire 300 Kenyan fruit pickers.")) == [("Surrey", None)]
+
+
+OMAN = """Peru has sent 90 cooks to Oman. They work in hotels there.
+
+{}
+
+Most go for the pay. Nobody keeps a full count."""
+
+TO_NORWAY = [
+    "Forty Peruvian welders work in Norway's shipyards.",
+    "Forty Peruvian welders work in Norwegian shipyards.",
+    "Forty Peruvian welders work for a Norwegian shipyard.",
+    "Forty Peruvian welders work for Norwegian owners.",
+    "Forty Peruvian welders work for the Norwegians.",
+    "Forty Peruvian welders sail on Norwegian trawlers.",
+    "Forty Peruvian seamen serve aboard Norwegian ships.",
+    "Forty Peruvian welders have gone to a Norwegian yard.",
+    "A Norwegian yard has forty Peruvian welders.",
+    "A Norwegian yard took on forty Peruvian welders.",
+    "The Norwegian navy borrowed forty Peruvian divers.",
+    "Peru lent the Norwegian navy forty divers.",
+    "Peru lent forty divers to the Norwegian navy.",
+    "Forty Peruvian divers are on loan to the Norwegian navy.",
+    "Forty Peruvian divers are attached to the Norwegian navy.",
+    "Forty Peruvian welders are employed by a Norwegian yard.",
+    "Forty Peruvian welders were hired by a yard in Oslo.",
+    "Forty Peruvian welders work in a suburb of Oslo.",
+    "Forty Peruvian welders work outside Oslo.",
+    "Forty Peruvian welders work north of Oslo.",
+    "Forty Peruvian welders work in Bergen.",
+    "Forty Peruvian welders work at a yard in Bergen.",
+    "Forty Peruvian welders are building a ferry in Bergen.",
+    "Forty Peruvian welders are at a yard near Bergen.",
+    "Forty Peruvian welders live in a camp outside Bergen and work on the pipeline.",
+    "Forty Peruvian welders landed at Oslo airport.",
+    "Forty Peruvian welders boarded a plane for Oslo.",
+    "Forty Peruvian welders were on the flight to Oslo.",
+    "The Oslo flight had forty Peruvian welders on board.",
+    "Forty Norway-bound welders left Lima.",
+    "Forty Peruvian welders headed for Norway.",
+    "Forty Peruvian welders are off to Norway.",
+    "Forty Peruvian welders made for Norway.",
+    "Forty Peruvian welders crossed into Norway.",
+    "Forty Peruvian welders entered Norway.",
+    "Forty Peruvian welders reached Norway.",
+    "Forty Peruvian welders have joined a crew in Norway.",
+    "Forty Peruvian welders have swapped Lima for Oslo.",
+    "Forty Peruvian welders have traded the Andes for Norway.",
+    "Forty Peruvian welders earn their living in Norway.",
+    "Norway is home to forty Peruvian welders.",
+    "Norway is where forty Peruvian welders work.",
+    "In Norway there are forty Peruvian welders.",
+    "In Norway, Peru has forty welders.",
+    "Across Norway forty Peruvian welders are at work.",
+    "All over Norway there are Peruvian welders, forty of them.",
+    "Peru has a team of forty in Norway.",
+    "Peru's team in Norway numbers forty.",
+    "The Norway team numbers forty.",
+    "The Peruvian contingent in Norway is forty strong.",
+    "The number of Peruvian welders in Norway is forty.",
+    "There are forty of them in Norway.",
+    "Forty are in Norway.",
+    "Forty went to Norway.",
+    "Another forty went to Norway.",
+    "Norway got forty.",
+    "Norway received forty of them.",
+    "Of the rest, forty are in Norway.",
+    "Peru sent Norway forty.",
+    "Peru sent forty to Norway and none to Chile.",
+    "Peru sent forty welders not to Chile but to Norway.",
+    "Peru sent forty welders to Norway, not to Chile.",
+    "Peru sent forty welders via Chile to Norway.",
+    "Peru sent forty welders from Chile to Norway.",
+    "Peru moved forty welders from Chile to Norway.",
+    "Peru sent forty welders to Norway, where wages are higher than in Chile.",
+    "Like Chile, Norway has forty Peruvian welders.",
+    "Norway, which borders Sweden, has forty Peruvian welders.",
+    "Peru sent forty welders to Norway to repair a Swedish ferry.",
+    "Peru sent forty welders to Norway at Sweden's request.",
+    "Peru sent forty welders to Norway under a Swedish contract.",
+    "The embassy in Chile said that forty welders were in Norway.",
+]
+
+
+@pytest.mark.parametrize("sentence", TO_NORWAY)
+def test_where_people_go_in_a_sentence_of_its_own(sentence: str) -> None:
+    found = extract(OMAN.format(sentence), model="builtin").deployments
+    (fact,) = [fact for fact in found if fact.count and fact.count.value != 90]
+    assert fact.origin is not None
+    assert (fact.origin.code, [place.code for place in fact.destinations]) == ("PE", ["NO"])

@@ -18,7 +18,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.strangers import nation_predicated
 from factlift.reader.sendings.shares import is_rest
-from factlift.reader.words.cues import HAS, SEND
+from factlift.reader.words.cues import HAS, SEND, STRONG_SEND
 from factlift.reader.words.tokens import Token
 
 _OWN = frozenset({"its", "their"})
@@ -199,10 +199,23 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
     order = order or [g for g in (nation_hired_before(scene, count), _promiser(scene, count)) if g is not None]
+    order = order[:1] if order and _is_moved_on(scene, count, order) else order
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
     return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def _is_moved_on(scene: Scene, count: Count, senders: Sequence[PlaceGroup]) -> bool:
+    """Return whether a state moves its people from one place to another ("Peru moved 40 cooks from Chile to Oman")."""
+    first, last = senders[0], senders[-1]
+    if first.end > count.start or last.start < count.end or None in (first.codes[0], last.codes[0]):
+        return False
+    onward = any(group.part == "goal" and group.start > last.end for group in scene.groups)
+    return onward and first.places[0].kind != "demonym" and scene.has(_MOVES, first.end, count.start)
+
+
+_MOVES = STRONG_SEND | frozenset("moved moves moving transferred transfers shifted shifts redeployed redeploys".split())
 
 
 def _apposed(scene: Scene, count: Count) -> PlaceGroup | None:

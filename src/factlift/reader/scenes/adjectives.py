@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import NUMBER_WORDS
 from factlift.reader.scenes.governing import ARMIES
 from factlift.reader.words.cues import NOUN, PEOPLE, SENT, STATE
 from factlift.reader.words.tokens import Token
@@ -41,10 +42,13 @@ def leads_to_people(before: str, after: Sequence[str]) -> bool:
     """Return whether people stand behind an adjective, by the words around it ("no Peruvian cook")."""
     if not after or not after[0][0].isalpha():
         return False
+    if before in _GIVES and any(word[0].isdigit() or word in NUMBER_WORDS for word in after[1:]):
+        return False  # "lent the | Omani | navy forty divers"
     one = before in {"single", "no", "any", "one"}
     return any(word in _PEOPLE or (one and word + "s" in SENT) for word in after[:3])
 
 
+_GIVES = frozenset("lent lends loaned gave gives sent sends offered offers promised".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews unit detachment".split())
 _PEOPLE = PEOPLE | NOUN | _TEAMS
 

@@ -252,12 +252,6 @@ _EXPECTS = frozenset("expects expect expecting expected awaits await awaiting".s
 _EXPECTED = 9  # tokens from a country up to the nation of those whom it expects
 
 
-def is_ruled_out(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether people are said not to be in a place ("on no account in Peru itself", "but never in Peru")."""
-    before = [token.lower for token in tokens[max(0, first - 3) : first]]
-    return before[-1:] in (["in"], ["to"]) and (before[:2] == ["no", "account"] or before[1:2] in (["never"], ["nor"]))
-
-
 def is_asker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
     near = first - 2

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factlift.places import Mention
 from factlift.reader.words.cues import GOALS, STATE
+from factlift.reader.words.tokens import Token
 
 LOCATED = GOALS | {"from"}
 """Words before a place that is where somebody or something is."""
@@ -27,3 +29,19 @@ def is_located(text: str, mention: Mention) -> bool:
 
 _COMES_FROM = re.compile(r"\b(?:comes?|came|hails?|drawn) from (?:the )?$")
 _IN_TOWN = re.compile(r"\b(?:in|to|at|for|near) (?:[A-Z][\w’'-]{1,20} ){0,2}[A-Z][\w’'-]{1,20}, $")
+
+
+def is_ruled_out(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people are said not to be in a place ("on no account in Peru itself", "but never in Peru")."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    if before[-1:] != [] and before[-1] in _BORDERS:
+        return True  # "Peru, which borders Chile, has 40"
+    led = before[-1:] != [] and before[-1] in _TO
+    if led and before[-2:-1] == ["not"] and any(token.lower == "but" for token in tokens[first + 1 : first + _BUT]):
+        return True  # "sent 40 not to Peru but to Chile"
+    return before[-1:] in (["in"], ["to"]) and (before[:2] == ["no", "account"] or before[1:2] in (["never"], ["nor"]))
+
+
+_BORDERS = frozenset("borders bordering adjoins neighbours neighbors abuts".split())
+_TO = frozenset("to in for into".split())
+_BUT = 4  # tokens behind "not to" and the place in which "but" stands

@@ -37,7 +37,6 @@ from factlift.reader.scenes.governing import (
     is_named_so,
     is_of_body,
     is_other_side,
-    is_ruled_out,
     is_seat,
     is_topic,
     land_that_sends,
@@ -56,6 +55,7 @@ from factlift.reader.scenes.listings import (
     is_row,
     is_sender_line,
 )
+from factlift.reader.scenes.located import is_ruled_out
 from factlift.reader.scenes.partners import partner_part, says_nothing
 from factlift.reader.scenes.runs import OPENING, merged, runs_of, with_towns
 from factlift.reader.scenes.senders import Part, is_house_that_sends, subject_part

@@ -60,6 +60,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         return "none"
     if before in _GIVES and last < len(scene.tokens) and scene.tokens[last].lower in {"any", "no"}:
         return "receiver"  # "lending Peru any police"
+    if run[-1].kind == "demonym" and _is_given(scene.tokens, last, before):
+        return "receiver"
     if last < len(scene.tokens) and scene.tokens[last].lower in _BARS:
         return "none"  # "Peru blocked an earlier plan for 500"
     possessive = scene.tokens[last - 1].possessive
@@ -272,6 +274,15 @@ def _is_granted(ahead: Sequence[Token], at: int) -> bool:
     if ahead[at].lower == "have":
         return before[-1:] == ["to"] and not BE.isdisjoint(before)
     return ahead[at].lower in _GRANTED and not BE.isdisjoint(before)
+
+
+def _is_given(tokens: Sequence[Token], last: int, before: str) -> bool:
+    """Return whether a nation's body gets those counted ("lent the | Omani | navy forty divers")."""
+    if before not in _GIVES | {"loaned", "gave", "gives", "offered", "offers"}:
+        return False
+    ahead = tokens[last : last + 5]
+    number = next((at for at, token in enumerate(ahead) if is_numeral(token)), 0)
+    return number > 0 and all(token.word and token.text.islower() for token in ahead[:number])
 
 
 _GIVES = frozenset("lend lends lending lent send sends sending sent loan loaning give giving supply supplying".split())
