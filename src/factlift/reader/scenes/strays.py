@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlift.reader.scenes.uninvolved import is_uninvolved
 from factlift.reader.words.cues import BODY, HAS, NOUN, SENT, WEAK
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def is_stray(scene: Scene, count: Count) -> bool:
         or _are_kin(scene, count)
         or _is_measure(scene, count)
         or _is_life(scene, count)
+        or is_uninvolved(scene, count)
     )
 
 
