@@ -22,7 +22,6 @@ NO_DEPLOYMENT = [
     "Police arrested 17 men in Cusco.",
     "The minister met 30 welders at a school in Lima.",
     "Some 2,000 tourists from Germany visited the island last year.",
-    "About 600 students from Lima study in Spain.",
     "A crowd of 5,000 people cheered the team.",
     "The firm employs 900 people in Peru.",
     "The yard laid off 300 men in May.",

@@ -52,11 +52,6 @@ _RESIDENT = re.compile(
     r"asylum|as "
     r"refugees)\b"
 )
-_STUDIES = re.compile(
-    r"(?:(?:from|of) [A-Z][\w-]+ )?(?:(?:now|also|already|are|were) )*(?:study|studies|studied|"
-    r"studying|enrolled)\b"
-)
-_STUDENTS = frozenset("students pupils undergraduates schoolchildren".split())
 _PUBLIC = frozenset(
     "callers visitors customers clients guests shoppers diners worshippers passengers commuters viewers readers "
     "listeners subscribers followers spectators voters patients inhabitants".split()
@@ -84,7 +79,7 @@ def is_uninvolved(scene: Scene, count: Count) -> bool:
     if _DONE_TO.search(before) or _CAPTORS.search(before) or _DIASPORA.search(before) or _RESIDENT.match(behind):
         return True
     unit = unit_of(scene, count)
-    if unit in _PUBLIC or (unit in _STUDENTS and _STUDIES.match(behind)):
+    if unit in _PUBLIC:
         return True
     onward = any(group.start >= count.end for group in scene.groups)
     if not onward and _HOME_BODY.search(before):
