@@ -19,7 +19,7 @@ STORY = "Peru will send 240 welders to Norway in May, the labour ministry said. 
         ("Do you take women? No.", ["exclusion women"]),
         ("Do you take women? Yes.", []),
         ("What we ask for:\n\n- a passport\n- Danish would be an advantage\n",
-         ["requirement a passport", "preference Danish would be an advantage"]),
+         ["requirement a passport", "preference Danish"]),
         ("Welders are to arrive in Lima in May.", []),
         ("Welders are to hold a licence.", ["requirement a licence"]),
     ],

@@ -115,7 +115,8 @@ def _read_story(
     hiring = tells_of_hiring(article, lines)
     choosing = sure and speaks_of_choosing(lines)
     hiring = hiring or choosing
-    if not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines)):
+    aside = not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines))
+    if aside and not may_be_of_choosing(article, lines):
         elders.append(elders[-1])
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}, False  # whoever speaks
     speakers = Speakers(article, lines, elders[-1])
@@ -146,9 +147,11 @@ def _read_story(
     )
     criteria = with_points(drop_void(pointless.flat, article.sentences, reader.read())) if fit else []
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
-    if general and not deployments and is_of_home(lines):
+    if not placed and is_of_home(article, lines):
         criteria = []
-    elif not told and may_be_of_choosing(article, lines):  # a text that lays down many is one of choosing people
+    elif (general or not told) and may_be_of_choosing(
+        article, lines, often=told
+    ):  # what lays down many is of choosing people
         reader = CriterionReader(pointless, claims, words, errands, sure=True)
         again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
         criteria = again if lays_down_many(again) else criteria

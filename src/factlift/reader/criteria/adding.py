@@ -20,6 +20,7 @@ from factlift.reader.criteria.sharing import join_heads, join_places
 from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid, without_deed
 from factlift.reader.criteria.wording import ASIDE, NOT_SENT, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims
+from factlift.reader.verdicts.families import SUM
 from factlift.reader.words.listing import clause_end, split_items
 
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
@@ -40,6 +41,7 @@ _KNOWN_FOR = re.compile(  # told of those who are spoken of, and no condition of
     r"the (?:national|official|local|main|common) (?:language|tongue)\b|"
     r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b"
 )
+_SUM = re.compile(SUM)
 
 
 class Adder:
@@ -146,6 +148,9 @@ class Adder:
             return
         if any(item.start < b and a < item.end for a, b in taken):
             return
+        category = category or sort_of(words, kind)
+        if kind == "preference" and category == "payment" and _SUM.search(words):
+            kind = "payment"  # "A commission of $500 to the clerk smooths the way"
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number
         fact: dict[str, Any] = {
@@ -153,7 +158,7 @@ class Adder:
             "clause": self._text[min(around.start, item.start) : max(around.end, item.end)].rstrip(" .,;"),
             "text": words,
             "kind": kind,
-            "category": category or sort_of(words, kind),
+            "category": category,
         }
         headed = self._heading and self._claims.is_carried(sentence.number, item.start)
         source = self._heading[-1] if headed else self._claims.at(sentence.number, item.start)

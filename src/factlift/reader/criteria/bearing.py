@@ -7,6 +7,7 @@ lays down conditions of several sorts one below the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,28 +17,47 @@ from factlift.reader.criteria.errands import BRIEF, is_apart
 from factlift.reader.criteria.frames import APPLICANT
 from factlift.reader.words.cues import SENT
 from factlift.reader.words.lines import Lines
+from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
 LEAST = 3  # categories of conditions, none of them "other" or a payment
+LEAD = 3  # sentences that say what a text is about
+OFTEN = 2  # sentences that speak of going
 SENTENCES = 4  # that lay some down
+MAX_LEAD = 600  # code points in which a text says where people are to work
 SHARE = 12  # one sentence in so many may speak of another matter
 _MANIFOLD = frozenset("visa visas exchange foreign remote gulf antarctic crew crews scholarship scholarships".split())
-_AWAY = (words_of("criteria_cues", "away") - _MANIFOLD) | frozenset(
+_GOING = (words_of("criteria_cues", "away") - _MANIFOLD) | frozenset(
     "seafarer seafaring ratings embark embarks embarked embarkation disembark sails sailed sailing steamer steamship "
     "shipped aboard recruiter recruiters broker brokers manning crewing labourers coolies placement emigrants "
-    "despatched flown nominees contract contracts".split()
+    "despatched flown nominees passage".split()
 )
+_HIRING = frozenset("hire hires hiring hired recruit recruits recruitment jobs workers sent contract crew".split())
+_WORK = frozenset("contract contracts hiring recruitment vacancies vacancy urgently applicants salary posts".split())
+_AWAY = _GOING | {"contract", "contracts"}
 _WHO = APPLICANT | SENT | frozenset("man men woman women girl girls hands anyone nobody".split())
 _AT_HOME = frozenset(  # of people who want something else than work abroad
     "university faculty tuition campus apprentice apprentices apprenticeship pupil pupils squad coach fifa goalkeeper "
     "allotment allotments taxi licensing subscription residency citizenship naturalisation naturalization landlord "
-    "landlords constable constables".split()
+    "landlords tenant tenants tenancy borough arrears flats constable constables adopt adopting adoption "
+    "adopted orphanage orphanages vaccine vaccines vaccination donors donate tourists tourism golf".split()
+)
+_RIGHTS = re.compile(  # of those who work where they live
+    r"\b(?:(?:right|permission|permitted|eligib\w+|authori[sz]\w+|allowed) to (?:live and )?work in|work permit for) "
+    r"(?:the )?[A-Z]"
 )
 
 
-def may_be_of_choosing(article: Article, lines: Lines) -> bool:
-    """Return whether the words of a longer text leave it open that it is about choosing people for work elsewhere."""
-    if len(article.sentences) <= BRIEF or _AWAY.isdisjoint(lines.every) or _WHO.isdisjoint(lines.every):
+def may_be_of_choosing(article: Article, lines: Lines, *, often: bool = False) -> bool:
+    """Return whether the words of a longer text leave it open that it is about choosing people for work elsewhere.
+
+    `often`: it has to speak of going there more than once.
+    """
+    if often and _count(lines, _AWAY) < OFTEN:
+        return False
+    if len(article.sentences) <= BRIEF or _WHO.isdisjoint(lines.every):
+        return False
+    if _AWAY.isdisjoint(lines.every) and (_WORK.isdisjoint(lines.every) or not _is_placed(article)):
         return False
     apart = sum(
         not _AT_HOME.isdisjoint(lines.words[sentence.number - 1])
@@ -47,10 +67,28 @@ def may_be_of_choosing(article: Article, lines: Lines) -> bool:
     return apart * SHARE <= max(SHARE, len(article.sentences)) or _count(lines, _AWAY) >= 2 * apart
 
 
-def is_of_home(lines: Lines) -> bool:
+_BEFORE = (" in ", "for ", " to ")  # the country
+
+
+def _is_placed(article: Article) -> bool:
+    """Return whether a text begins with the country that people are wanted for ("Masons for Oman")."""
+    lead = min(len(article.flat), MAX_LEAD)
+    return any(
+        place.kind == "country" and article.flat[place.start - 4 : place.start].lower().endswith(_BEFORE)
+        for place in states_in(article.flat, 0, lead)
+    )
+
+
+def is_of_home(article: Article, lines: Lines) -> bool:
     """Return whether a text speaks mostly of those who study, join or are taken on at home, hardly of leaving."""
     home = _count(lines, _AT_HOME)
-    return home > 1 and home > 2 * _count(lines, _AWAY)
+    if home > 1 and home > 2 * _count(lines, _AWAY):
+        return True
+    first = [frozenset(words) for words in lines.words[:LEAD]]
+    opens = sum(not _AT_HOME.isdisjoint(words) for words in first) > 1
+    if opens and all((SENT | _HIRING).isdisjoint(words) for words in first):
+        return True  # "Adopting from abroad"
+    return _RIGHTS.search(article.flat, 0, MAX_LEAD) is not None and _count(lines, _GOING) == 0
 
 
 def _count(lines: Lines, words: frozenset[str]) -> int:

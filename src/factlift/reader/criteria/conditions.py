@@ -11,6 +11,7 @@ from factlift.article import Stretch
 from factlift.facts import Category
 from factlift.lexicon import AUX, load_words, words_of
 from factlift.places import place_code, places_in
+from factlift.reader.criteria.wording import spell_out
 from factlift.reader.verdicts.families import LEFT_OUT
 from factlift.reader.words.tokens import Token, trim_stretch
 
@@ -40,7 +41,8 @@ _VERB_LEAD = re.compile(
     r"the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|(?:ensure|show|prove|confirm|demonstrate|"
     r"make sure) (?:that )?(?:they|he or she|he/she|you|he|she) (?:are|is|have|has|can|hold|possess)(?: been)?|hold|"
     r"holds|possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
-    r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|come from|are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|"
+    r"come (?:along )?with|turn up with|bring along|own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|come from|are|"
+    r"is|been(?! (?:to|on|in|at|abroad|overseas)\b)|"
     r"boast|carry(?! [^,]{0,20}(?:kilo|kg|pound|stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|overseas)\b))?",
     re.IGNORECASE,
 )
@@ -60,7 +62,7 @@ _TONGUE = re.compile(
     r"^(?:[Aa] (?:little|bit of|smattering of|command of|few words of|grasp of)|[Ss]ome|[Ff]luent|[Bb]asic|"
     r"[Gg]ood) [A-Z][a-zà-ÿ]+"
 )
-_AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d years?$")
+_AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d ?(?:years?|yrs?|y/?o)\.?(?: old)?$")
 _IN_WORDS = r"(?:twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?"
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |above |below |"
@@ -238,7 +240,7 @@ def category_of(words: str) -> Category:
     >>> category_of("a household with no record of arrest"), category_of("three winters on the ice")
     ('family', 'experience')
     """
-    lowered = _unnamed(words).lower().replace("-", " ").replace("’", "'").replace(" in writing", "")
+    lowered = spell_out(_unnamed(words).lower().replace("-", " ").replace("’", "'").replace(" in writing", ""))
     if held := _HOLDER.match(lowered):
         return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
     if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):

@@ -41,7 +41,7 @@ _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal"
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
 _FORBIDDEN, _CAUGHT = frozenset("forbidden prohibited banned".split()), frozenset({"caught", "found"})
 _FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
-_ASKED = frozenset("with who aged under over without".split())
+_ASKED, _SERVED = frozenset("with who aged under over without".split()), frozenset("patients passengers guests".split())
 _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())
 _DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
 _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
@@ -49,6 +49,7 @@ _EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
+_STOPPED = frozenset("stop stops stopped stopping ceased quit halted suspended".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
@@ -56,7 +57,7 @@ _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
 _ONE, _YOU, _EACH = frozenset({"one"}), frozenset({"you"}), frozenset({"each", "every", "or"})
-_SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
+_SINGLE, _NOTHING = frozenset({"he", "she"}), frozenset("none nothing neither nobody".split())
 _ONE_PERSON = frozenset("man woman men women boy girl applicant candidate".split())
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
@@ -68,8 +69,7 @@ _HOLDS = frozenset(
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
-_SERVED, _SPOKEN = frozenset("patients passengers guests evacuees".split()), frozenset({"you", "they", "all"})
-_NOTHING = frozenset("none nothing neither nobody".split())
+_SPOKEN = frozenset({"you", "they", "all"})
 
 
 class _Case:
@@ -258,12 +258,13 @@ class _Case:
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
-        if self.inside[0] in _ANYTHING or (
-            self.frame.form == "not_taken" and self.inside[0] in _OBJECTS | {"my", "our", "your"}
-        ):
+        refuses = self.frame.form == "not_taken"
+        if self.inside[0] in _ANYTHING or (refuses and self.inside[0] in _OBJECTS | {"my", "our", "your"}):
             return False  # "don't send me forty more", "would not send my boy", "may not take anything"
-        if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
+        if refuses and self.inside[0] in {"any", "effect"} and not self._of_people():
             return False  # "have not registered any strike"
+        if self.frame.form == "taken" and self._speaks_of(_STOPPED):
+            return False  # "has stopped sending women under 25"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
         if rejects and self.inside[0] == "the" and self.noun[1:2] and not self.limited and self.noun[1] in _ONE_PERSON:
             return False  # "dismissed the man then and there"
@@ -272,9 +273,8 @@ class _Case:
             return False  # "two things disqualify a lorry driver", "ruled out sending troops to Peru"
         if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):
             return False  # "dismissed both official counts"
-        if self.frame.form == "not_taken" and not (
-            stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
-        ):
+        stated = stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
+        if refuses and not (stated or (self.near and len(self.inside) == 1 and self.kinds <= {"family", "health"})):
             return False  # "will not send soldiers to Mali"
         return (self.people and (self.near or self.known or rejects)) or (self.known and self.near)
 

@@ -242,7 +242,7 @@ def names_people(words: str) -> bool:
     """
     head = _HANGS.split(words.lower(), maxsplit=1)
     noun = head[0].split()[-1:]
-    return len(head) == 1 and bool(noun) and is_people(noun[0]) and noun[0] not in ANYONE
+    return len(head) == 1 and bool(noun) and is_people(noun[0]) and noun[0] not in ANYONE and noun[0] != "hand"
 
 
 _NUMBER = "|".join(sorted((*SMALL, *SCALES, r"\d[\d,.]*", "a dozen", "half a dozen"), key=len, reverse=True))

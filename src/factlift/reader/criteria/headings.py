@@ -11,6 +11,7 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.frames import is_people
 from factlift.reader.criteria.matters import is_of_hosts
 
 MAX_HEADING = 110  # code points
@@ -30,7 +31,8 @@ _OPEN_END = re.compile(
 _WEAK = re.compile(
     r"\b(?:rules?|terms|lists?|notices?|posters?|adverts?|advertisements?|circulars?|leaflets?|boards?|instructions?|"
     r"orders?|decrees?|regulations?|asks? of|asked (?:for|of)|expect(?:s|ed)? (?:of|from)|needs?|wants?|"
-    r"wanted|takes?|things|points|boxes|limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
+    r"wanted|takes?|things|points|boxes|limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|"
+    r"wall)\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -54,6 +56,12 @@ _ASKED = re.compile(r"\b(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: also
 _APPLICANTS = re.compile(
     r"(?:(?:For|Male|Female|The) )?(?:[A-Za-z][\w’'-]*,? (?:and |or )?){0,3}(?P<noun>[A-Za-z-]+)"
     r"(?: \([^()]{1,30}\))?:?"
+)
+_VACANCIES = re.compile(  # the trade and how many of it are wanted: "MIDWIFE – 10", "Heavy driver (15 nos)"
+    r"(?:\d{1,2}[.)] )?(?:[A-Za-z][\w’'/-]*,? (?:and |or |& )?){0,4}(?P<noun>[A-Za-z-]{3,})(?: \([^()\d]{1,40}\))? ?"
+    r"(?:[-–—:x×] ?|\(|\b)\d{1,4}(?: ?(?:nos?\.?|posts?|positions?|vacanc(?:y|ies)|persons?|pax|males?|females?|men|"
+    r"women)\b)?(?: ?[/+&] ?\d{1,4}(?: (?:males?|females?|men|women))?)?\)?[:.]?",
+    re.IGNORECASE,
 )
 _TRADES = frozenset(noun for noun in words_of("people_nouns", "sent") if noun.endswith(("s", "men", "women", "staff")))
 # The first kind with a hit wins: "not eligible" before "eligib".
@@ -129,9 +137,14 @@ def is_applicants(words: str) -> bool:
 
     >>> is_applicants("Domestic workers:"), is_applicants("For nurses"), is_applicants("The workers left")
     (True, True, False)
+    >>> is_applicants("MIDWIFE – 10"), is_applicants("Page 10")
+    (True, False)
     """
     named = _APPLICANTS.fullmatch(words)
-    return named is not None and named["noun"].lower() in _TRADES
+    if named is not None and named["noun"].lower() in _TRADES:
+        return True
+    wanted = _VACANCIES.fullmatch(words)
+    return wanted is not None and is_people(wanted["noun"].lower())
 
 
 class Lists:
@@ -163,7 +176,7 @@ class Lists:
             words.isupper() and ": " in words and len(words.split()) > MAX_CAPITALS
         )
         over = not heading.mark and (not item or _is_label(words) or _TITLE.match(words) is not None)
-        if words[-1] == "?" or over:
+        if words[-1] == "?" or over or (mark == "1" and is_applicants(words)):
             self._open = None
             return None
         paragraph = self._article.paragraphs[sentence.paragraph]
@@ -220,6 +233,8 @@ class Lists:
         words = text[sentence.start : sentence.end]
         lettered = bullet_at(text, sentence.start, sentence.end) is not None
         marks = {_sort_of(text, line.start, line.end) for line in (sentence, following)}
+        if lettered and len(marks) > 1 and is_applicants(words):
+            lettered = False  # "3. Cooks – 20", over what is asked of them
         if lettered and not words.endswith(":") and (len(marks) == 1 or not _OPEN_VERB.search(words)):
             return False  # "people with epilepsy" is an item like the one below it
         if bullet_at(text, following.start, following.end) is not None:
@@ -279,7 +294,8 @@ class Lists:
                 break
             items.append(words)
         known = sum(category_of(item) not in {"other", "payment"} for item in items)
-        return "requirement" if len(items) > (1 if mark else 2) and known * 2 > len(items) else None
+        least = 0 if mark and _VACANCIES.fullmatch(self._text[sentence.start : sentence.end]) else 1 if mark else 2
+        return "requirement" if len(items) > least and known * 2 > len(items) else None
 
 
 _ANSWERS = re.compile(r"\b(?:replied|answered|responded|stated|wrote|added):$")  # what follows is no list of conditions

@@ -11,6 +11,7 @@ from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
+_TRAILS = re.compile(r"[ ,;(–-]*(?:\b(?:is|are|would be|will be|being|strongly|highly) ?)*[ ,;(–-]*$")
 _NOT_REQUIRED = re.compile(  # of an item that only helps: "a licence (welcome but not required)"
     r"(?P<x>[^()]{3,140}?),? ?(?:\(|[-–—] )?(?:is |are |would be )?(?:strongly |highly |ideally )?(?:preferred|"
     r"desirable|desired|recommended|helpful|welcome|nice to have|(?:an? )?(?:advantage|asset|plus|bonus))"
@@ -114,8 +115,11 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     if (aside := _ASIDE.search(words)) and aside.start() > 2:
         stretch = Stretch(stretch.start, stretch.start + aside.start())
         words = text[stretch.start : stretch.end]
-    if words.lower().rstrip(".;, ").endswith(_WISHED):
+    bare = words.rstrip(".;, ")
+    if wished := next((end for end in _WISHED if bare.lower().endswith(end)), None):
         kind = "preference"
+        left = _TRAILS.sub("", bare[: -len(wished)])
+        stretch = Stretch(stretch.start, stretch.start + len(left)) if len(left) > 2 else stretch
     if kind == "requirement":
         told = _MODAL.match(words)
         barred = told["no"] is not None if told else False

@@ -129,7 +129,8 @@ _CRITICS = re.compile(  # what those who do not choose would have, or ask about
     r"\b(?:[Uu]nions?|[Cc]ritics|[Aa]ctivists|[Cc]ampaigners|[Oo]pposition|[Cc]harit(?:y|ies)|[Ll]awyers|"
     r"[Rr]esearchers|[Bb]ishops|[Dd]eputies) (?:also |now |still )?(?:(?:wants?|demands?|asks? for|calls? for|urges?|"
     r"propose[sd]?)\b|(?:insists?|says?|said|argues?|argued) (?:that )?(?=[^.;]{0,60}? should\b))|"
-    r"\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|has been) |"
+    r"(?<!ask is )(?<!asks is )(?<!asked is )(?<!asked was )\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|"
+    r"has been) |"
     r"\bsays? that (?=[^.;]{0,60}? should (?:not )?be\b)"
 )
 _VENUE = re.compile(  # where those were turned away who were not to be sent

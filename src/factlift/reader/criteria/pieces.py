@@ -55,7 +55,8 @@ _AGED = re.compile(  # "below 40 with a certificate", "from 20 to 45 years old w
     r"(?:aged )?(?:(?:aged |between |under |over |below |above |(?:(?:not |no )?(?:older|younger) than )|"
     rf"not (?:above|over|under|below) |from )(?:the age of |ages of )?{_AGE}(?:(?:\s?[–-]\s?| to | and ){_AGE})?"
     rf"(?: years(?: old| of age)?| inclusive)?|(?:at least )?{_AGE} (?:or (?:older|over|younger|under|above|below)|"
-    r"years (?:old|of age)))(?P<joint>,? (?:and )?(?:with|who (?:ha(?:ve|s|d)|holds?|held)|having|holding) )(?=\S)"
+    r"years (?:old|of age)))(?: (?:on|at|by) (?:the )?[a-z][a-z ]{2,28}?)?(?P<joint>,? (?:and )?(?:with|who "
+    r"(?:ha(?:ve|s|d)|holds?|held)|having|holding) )(?=\S)"
 )
 _IDLE = re.compile(r"(?:(?:the|an?|any|all|only|just|those|young|new|more|for|is|are|\d+) )+", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ work or service in another place; what a rule that is lifted or waived says is n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, repeat
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.amounts import split_sums
 from factlift.reader.criteria.borne import MILLIONS, is_borne, is_met_before, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
+from factlift.reader.criteria.frames import ANYONE, counts_people, names_people
+from factlift.reader.criteria.kinds import TESTS, is_asked_of
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.criteria.sharing import is_somebody, join_heads
 from factlift.reader.criteria.told import Told
@@ -40,7 +41,6 @@ from factlift.reader.criteria.wording import (
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.catalogue import PATTERNS
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
-from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - frozenset(
@@ -100,13 +100,6 @@ _TOLD = frozenset(
     "insisted recalled announced declared stated cautioned maintained ensure ensures ensured ensuring vowed".split()
 )
 _WORD = re.compile(r"[\w’'-]+")
-_LIMITER = re.compile(
-    r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
-    r"holding|having|[a-z]{3,}(?:ed|en) (?:to|in|at|as|by|with|against)|willing|unwilling|able|unable|ready|fit|free|"
-    r"married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
-    r"related)\b"
-)
-_POINTED = frozenset("the these this it his her their our its my some many two three several i he she they we".split())
 _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"\b(?:scrap(?:s|ped|ping)?|lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|abolish(?:es|ed|ing)?|waiv(?:e[sd]?|ing)|"
     r"relax(?:es|ed|ing)?|remov(?:e[sd]?|ing)|overturn(?:s|ed)?|revok(?:e[sd]?|ing)|"
@@ -114,10 +107,19 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
     r"(?: [\w’'-]+){0,4}? ?$"
 )
-_BY_TRAIT = re.compile(r"(?:blind|sighted|deaf|lame|married|divorced|tattooed|pregnant|illiterate|childless|weight)$")
 _LEADS_ON = frozenset("to who that can could will would may might must should paid".split())
 _WAS_AT = frozenset("been sailed worked served".split())  # "been on ships before"
 _AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
+_RULED = re.compile(  # what says by which rules
+    r"(?:Under|By|According to|In|For|Since|From|As of|Following) (?:(?:the|this|that|these|those|an?|all|its|their|"
+    r"our|new|"
+    r"old|present|current|revised|latest|company|ministry) ){1,3}(?:rules?|regulations?|laws?|terms|schemes?|"
+    r"agreements?|"
+    r"circulars?|guidelines?|accords?|programmes?|programs?|deal|memorandum|policy|decree|order|year|season|"
+    r"contract),? "
+    r"(?=\S+ ?\S)(?!for |of |in |on |between |with |that |which )"
+)
+_TOLD_THAT = re.compile(r"(?:He|She|They|We|I|It|Some|Others|One) (?:[\w’'-]+ ){1,4}that ")
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
     r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|such|so|now|then|time|nothing|everything|"
@@ -207,6 +209,8 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str], *, judg
                 continue  # "ready to serve wherever they are required"; "in favour of a strike"
             words = _ANOTHER.split(found["x"].strip())[0]
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
+            if ruled := _RULED.match(words):
+                left, words = left + ruled.end(), words[ruled.end() :]
             stretch = _stretch(start, left, left + len(words), cuts)
             yield Verdict(pattern.kind, stretch, _stretch(start, *found.span(), cuts), pattern.list)
 
@@ -261,12 +265,21 @@ def _matches(pattern: Pattern, sentence: str, opens: Sequence[int]) -> Iterator[
         fits = (
             not (paid and (is_met_before(before, found["x"]) or (pattern.test != "made" and names_payer(before))))
             and _fits(found["x"].strip(), pattern)
-            and not _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
+            and not _is_lifted(sentence, found, pattern.kind)
             and not (pattern.kind == "exclusion" and NEVER.search(sentence, max(0, found.start() - 40), found.start()))
         )
         if fits:
             yield found
         at = found.end() if fits else found.start() + 1
+
+
+def _is_lifted(sentence: str, found: re.Match[str], kind: CriterionKind) -> bool:
+    """Return whether a condition is one no more; "dropped anyone who" is said of people."""
+    lifted = _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
+    if lifted is None:
+        return False
+    somebody = kind == "exclusion" and found["x"].partition(" ")[0].lower() in ANYONE
+    return not (somebody and lifted[0].split()[0] in {"drop", "drops", "dropped", "dropping", "removed", "suspended"})
 
 
 def _fits(words: str, pattern: Pattern) -> bool:
@@ -281,8 +294,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         )
     if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
         return False
-    if test in {"known", "either"} and tokens[0] in _SUBJECTS:
-        return False  # "We lost seven months, but we got what we asked for"
+    if (test in {"known", "either"} and tokens[0] in _SUBJECTS) or _TOLD_THAT.match(words):
+        return False  # "We lost seven months, but ...", "He let fall that bachelors": the clause begins behind it
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False
     life = LIFE.search(words.lower()) and not _LOGGED.search(words)
@@ -305,68 +318,11 @@ def _fits(words: str, pattern: Pattern) -> bool:
     first = words.partition(", ")[0] if pattern.list else words  # of a list; a teller may stand behind it
     if test and FINITE.search(first) and not RELATIVE.search(words):
         return False
-    return _TESTS[test](words, tokens)
+    return TESTS[test](words, tokens)
 
 
 def _is_none(words: str) -> bool:
     """Return whether words ask for some people, for a number of them ("They wanted forty") or for money."""
     words = words.rstrip(" ,")
-    return names_people(words) or _BARE_AGE.fullmatch(words) is not None or category_of(words) == "payment"
-
-
-def names_group(words: str, tokens: list[str]) -> bool:
-    """Return whether words name people of some trade, or of a kind, whom the text does not only point at.
-
-    >>> [names_group(words, words.lower().split()) for words in ("Snipers and drone operators", "the nurses", "Trucks")]
-    [True, False, False]
-    """
-    if tokens[0] in _POINTED or tokens[0][0].isdigit() or tokens[0] in {"all", "every", "each"}:
-        return names_kind(words, tokens)
-    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:5])
-    return people or names_kind(words, tokens)
-
-
-def names_kind(words: str, tokens: list[str]) -> bool:
-    """Return whether words name people of a kind: with a limit, or by a noun or an adjective that is one.
-
-    >>> [names_kind(words, words.lower().split()) for words in ("anyone over 29", "the nurses", "bachelors")]
-    [True, False, True]
-    """
-    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:4])
-    people = people or (tokens[0].endswith("s") and tokens[1:2] in (["who"], ["whose"], ["over"], ["under"], ["aged"]))
-    limited = _LIMITER.search(words, len(tokens[0])) is not None
-    if tokens[0] == "the" and len(tokens) == 2 and _BY_TRAIT.search(tokens[1]):
-        return category_of(tokens[1]) != "other"  # "the colour-blind"
-    if tokens[0] in _POINTED:
-        return (
-            people
-            and limited
-            and not BODY.issuperset(tokens[1:2])
-            and re.search(r"\b(?:who|with|whose)\b", words) is not None
-        )
-    if tokens[0][0].isdigit():
-        return False
-    if tokens[0] == "ethnic":
-        return True
-    kind = category_of(words) != "other"
-    return (
-        (people and (limited or kind))
-        or (tokens[0] in {"no", "none", "any", "all"} and _LIMITER.match(words, len(tokens[0]) + 1) is not None)
-        or (kind and not limited)
-    )
-
-
-def _known(words: str, _: list[str]) -> bool:
-    return category_of(words) != "other"
-
-
-_TESTS: dict[str, Callable[[str, list[str]], bool]] = {
-    "": lambda _, tokens: bool(tokens),
-    "people": names_kind,
-    "group": names_group,
-    "known": _known,
-    "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),
-    "limited": lambda words, _: _LIMITER.search(words) is not None,
-    "led": lambda _, tokens: category_of(" ".join(tokens[:2])) != "other" and not is_people(tokens[0]),
-    "papers": lambda words, _: category_of(words) in {"documents", "health"},
-}
+    people = names_people(words) and not is_asked_of(words)
+    return people or _BARE_AGE.fullmatch(words) is not None or category_of(words) == "payment"

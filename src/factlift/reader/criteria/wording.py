@@ -278,3 +278,21 @@ _REASONS = frozenset("since because as where".split())  # "smokers are out, sinc
 _CHOOSES = frozenset(
     "take takes accept want wants ask asks prefer insist expect require demand hire recruit choose pick".split()
 )
+
+
+_IN_FULL = {"yr": "year", "yrs": "years", "exp": "experience", "y/o": "years old", "yo": "years old"}
+_CLIPPED = re.compile(r"(?<![a-z])(?:yrs?\b\.?|exp\b\.?|y/o\b|(?<=\d )yo\b)")  # as adverts have it
+_ONE_ONLY = re.compile(  # "a single missed parade": of a thing, not of somebody unmarried
+    r"\b(?:an?|any|every|one) single (?!(?:wo)?m[ae]n\b|mother|father|parent|person|people|applicant|candidate|girl|"
+    r"boy|\w+(?:er|or|ist|ian|nurse)\b)(?=[a-z])"
+)
+
+
+def spell_out(lowered: str) -> str:
+    """Return lower-case words of a condition as they are meant, the short forms of adverts in full.
+
+    >>> spell_out("2 yrs exp"), spell_out("a single missed parade"), spell_out("a single man")
+    ('2 years experience', 'a missed parade', 'a single man')
+    """
+    lowered = _CLIPPED.sub(lambda found: _IN_FULL[found[0].rstrip(".")], lowered)
+    return _ONE_ONLY.sub("a ", lowered)

@@ -12,6 +12,7 @@ from factlift.reader.verdicts.families import (
     GONE_HINTS,
     HOME,
     HOME_HINTS,
+    IN_CLAUSE,
     MAKER,
     REST,
     START,
@@ -131,7 +132,13 @@ BARRED = (
         "exclusion",
         "ban bars bar embargo prohibition veto bans vetoes moratorium bar",
         rf"\b(?:ban|bar|embargo|prohibition|veto|moratorium|bans|blanket ban|block) (?:on|against) (?:the "
-        rf")?(?:{CHOICE} of )?{REST}",
+        rf")?(?:{CHOICE} of )?(?!(?:[a-z]+ )?(?:{CHOICE}|exports?|travel|flights?|"
+        rf"visas?)s?\b)(?P<x>{IN_CLAUSE}{{3,120}}?)(?=[,.](?!\d)|[;:!?”\"()]|$| [–—-] | (?:stays?|stayed|remains?|is|"
+        r"was|are|were|has|had|will|would|may|came|comes|took|takes|goes|went|which|until|to be|announced|imposed|"
+        r"introduced)\b| from (?:taking|working|leaving|going|travelling|serving|joining|(?:domestic |overseas "
+        r")?work)\b|"
+        r" (?:in|from) (?:force|January|February|March|April|May|June|July|August|September|October|November|"
+        r"December)\b)",
         "people",
     ),
     make(
@@ -188,7 +195,8 @@ BARRED = (
     make(
         "exclusion",
         "against",
-        rf"{START}{X} (?:count(?:s|ed)?|tell(?:s)?|told|weigh(?:s|ed)?|held|is held|was held|speaks?|spoke|works?|"
+        rf"{START}{X} (?:(?:will|would|may|might|can|could) )?(?:count(?:s|ed)?|tell(?:s)?|told|weigh(?:s|ed)?|held|"
+        r"is held|was held|speaks?|spoke|works?|"
         rf"worked|militates?|militated) "
         rf"(?:heavily |strongly |badly )?against (?:him|her|them|you|an? |the |any |his|candidates|applicants|one)",
         "either",

@@ -7,11 +7,13 @@ from factlift.reader.verdicts.broad import BROAD
 from factlift.reader.verdicts.chances import CHANCES
 from factlift.reader.verdicts.charges import CHARGED
 from factlift.reader.verdicts.choices import CHOSEN
+from factlift.reader.verdicts.clefts import CLEFTS
 from factlift.reader.verdicts.demands import ASKED, OR_ELSE
 from factlift.reader.verdicts.dues import DUES
 from factlift.reader.verdicts.everyday import EVERYDAY
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
+from factlift.reader.verdicts.leanings import LEANINGS
 from factlift.reader.verdicts.narrated import NARRATED
 from factlift.reader.verdicts.nobody import NOBODY
 from factlift.reader.verdicts.outlays import OUTLAYS
@@ -46,4 +48,6 @@ PATTERNS = (
     *VERBS,
     *OUTLAYS,
     *TOLLS,
+    *CLEFTS,
+    *LEANINGS,
 )

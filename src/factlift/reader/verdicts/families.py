@@ -8,10 +8,10 @@ from typing import NamedTuple
 from factlift.facts import CriterionKind
 from factlift.reader.words.literals import Sought
 
-_IN = r"(?:[^,;:.“”\"!?()]|(?<=\d)[,.](?=\d))"  # any sign but a mark; a comma, where it stands in a number
-X = rf"(?P<x>{_IN}{{3,120}}?)"
+IN_CLAUSE = r"(?:[^,;:.“”\"!?()]|(?<=\d)[,.](?=\d))"  # any sign but a mark; a comma, where it stands in a number
+X = rf"(?P<x>{IN_CLAUSE}{{3,120}}?)"
 XL = r"(?P<x>[^;:.“”\"!?()]{3,180}?)"  # a list
-REST = rf"(?P<x>{_IN}{{3,120}}?)(?=[,.](?!\d)|[;:!?”\"()]|$| [–—-] )"
+REST = rf"(?P<x>{IN_CLAUSE}{{3,120}}?)(?=[,.](?!\d)|[;:!?”\"()]|$| [–—-] )"
 ENDL = (
     r"(?=[;:!?”\"()]|\.(?:\s|$)|$| [–—-] |,? (?:and|but) (?:there|it|he|she|they|we|you|I|that|this|each|no one|nobody|"
     r"the \w+ (?:is|are|was|were|has|have|had|will))\b|, (?:prefers|turns|rejects|takes|bars|refuses|pays|excludes|"
@@ -59,7 +59,8 @@ DOING = (
     r"being)[a-z]+ing\b"
 )
 HOME = (  # what people who are not chosen may do
-    r"(?:(?:is|are|was|were) not entitled to (?:apply|sign up|join|enlist|register|enrol|volunteer|take part)\b|"
+    r"(?:please excuse\b|(?:is|are|was|were) not entitled to (?:apply|sign up|join|enlist|register|enrol|volunteer|"
+    r"take part)\b|"
     r"(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|wait(?=[,.;!]|$| unless)|"
     r"wait (?:for|until) (?:the next|another|next)|stand aside|stay (?:at home|home|behind))|"
     r"(?:got|gets?) no (?:further|farther)|(?:did|do|does) not (?:even )?(?:get|see|receive) an? (?:form|hearing|"
@@ -116,7 +117,8 @@ WINS = (
     r"(?:count|counts|counted|tell|tells|told|weigh|weighs|weighed|speak|speaks|spoke) (?:for (?:plenty|much|most|"
     r"a lot|a great deal|more|something|a good deal)|in (?:his|her|their|your|one[’']s|a candidate[’']s|"
     r"an applicant[’']s|a man[’']s|\w+[’']s) favou?r|strongly|heavily|most|more)|(?:carry|carries|carried) (?:some |"
-    r"great |much |the most |more |extra |a lot of )?weight|(?:go|goes|went) a long way|(?:work|works|worked) wonders|"
+    r"great |much |the most |more |extra |a lot of )?weight|(?:matter|matters|mattered)(?=[,.;]|$| (?:a lot|a great "
+    r"deal|most|more than)\b)|(?:go|goes|went) a long way|(?:work|works|worked) wonders|"
     r"(?<!house )(?<!home )(?<!kitchen )(?<!domestic )(?:help|helps|helped)(?: (?:a lot|no end|enormously|too|"
     r"a great deal|greatly|more than anything))?(?=[,.;]|$|"
     r" (?:when|if|in|at|with))|(?:boost|boosts|boosted|raise|raises|raised|improve|improves|improved|increase|"
@@ -148,7 +150,8 @@ MAKER = (  # who lays conditions down
     r"bureaux?|departments?|offices?|embass(?:y|ies)|consulates?|governments?|authorit(?:y|ies)|commissions?|"
     r"committees?|panels?|boards?|councils?|brokers?|contractors?|hospitals?|clinics?|hotels?|resorts?|restaurants?|"
     r"factor(?:y|ies)|yards?|shipyards?|mills?|mines?|estates?|plantations?|captains?|skippers?|shipowners?|owners?|"
-    r"lines?|airlines?|trusts?|charit(?:y|ies)|missions?|churches|church|dioceses?|orders?|arm(?:y|ies)|nav(?:y|ies)|"
+    r"lines?|airlines?|trusts?|charit(?:y|ies)|missions?|churches|church|regulators?|dioceses?|orders?|arm(?:y|ies)|"
+    r"nav(?:y|ies)|"
     r"police|forces?|regiments?|corps|service|services|schools?|universit(?:y|ies)|famil(?:y|ies)|households?|buyers?|"
     r"hosts?|clients?|customers?|managers?|foremen|foreman|officials?|selectors?|examiners?|doctors?|interviewers?|"
     r"schemes?|programmes?|programs?|projects?|contracts?|rules?|regulations?|circulars?|notices?|adverts?|"
@@ -168,6 +171,7 @@ class Pattern(NamedTuple):
     hints: frozenset[str]
     test: str = ""  # "people": it names people of a kind; "known": its category is; "either"; "group": it names people;
     # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
+    # "learned": they are papers, or what somebody has learned or done;
     # "made": whoever is named before it does not pay himself
     list: bool = False
     opened: Sought | None = None  # where it begins as a clause may start: the same, to be matched at such a place
@@ -187,14 +191,15 @@ GONE_HINTS = " ".join(sorted(set(re.findall(r"[a-z-]{3,}", GONE)) - {"not", "the
 HOME_HINTS = (
     "need needn’t needn can may could should stand stands stood have has had go goes went do does did don’t don doesn "
     "doesn’t didn didn’t won won’t miss misses missed lose loses lost stay stays stayed cannot can’t must shall will "
-    "would find finds finding found were was are is might got gets get goes"
+    "please would find finds finding found were was are is might got gets get goes"
 )
 
 CURRENCY = (
     r"(?:dollars|euros?|pounds|yuan|won|yen|roubles|rubles|shillings|rupees|taka|dirhams|riyals|rials|dinars|pesos|"
     r"francs|naira|cedis|birr|rand|kwacha|baht|dong|ringgit|rupiah|kyat|kip|riel|lira|lei|leva|zlotys?|hryvnias?|som|"
     r"soms|tenge|manat|lari|dram|tugriks?|afghanis?|gourdes|quetzals?|lempiras|soles|reais|bolivianos|guaranies|pula|"
-    r"meticais|ariary|dalasis?|pesetas?|escudos|guilders|drachmas?|guineas|leones|kina|vatu|tala|pa[’']anga|bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
+    r"meticais|ariary|dalasis?|pesetas?|escudos|guilders|drachmas?|guineas|leones|kina|vatu|tala|pa[’']anga|marks|"
+    r"markkaa?|kroner?|kroners|kuna|denars?|bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
 )
 AMOUNT = (
     rf"(?:sums? (?:of |ranging (?:from )?|from )?)?(?:(?:about|around|roughly|up to|upwards of|between|as much as|"

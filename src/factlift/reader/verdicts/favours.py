@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.families import ADV, AHEAD, BE, RESTL, START, WINS, X, make
+from factlift.reader.verdicts.families import ADV, AHEAD, BE, REST, RESTL, START, WINS, X, make
 
 FAVOURED = (
     make(
@@ -39,7 +39,8 @@ FAVOURED = (
         "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps jumped skip skipped "
         "go goes went come comes came move moves count counts counted tell tells weigh weighs weighed speak speaks "
         "spoke carry carries carried work works worked help helps helped boost boosts raise raises improve improves "
-        "improved increase increases tip tips tipped do does did open opens would will could may might stand stands "
+        "improved increase increases matter matters mattered tip tips tipped do does did open opens would will could "
+        "may might stand stands "
         "stood",
         rf"{START}(?!(?:[Nn]obody|[Nn]o|[Nn]one|[Nn]ot|[Nn]either|[Oo]nly|[Ff]ew) ){X}(?<! never)(?<! rarely)"
         rf"(?<! not) (?:still |also |often |always |generally |usually |really |certainly )?{WINS}(?!\w)",
@@ -103,6 +104,14 @@ FAVOURED = (
         r"(?:\bwould|[’']d) (?:much |far )?(?:rather|sooner) (?:have|take|hire|send|see|get|pick) "
         r"(?P<x>(?:an?|someone|somebody|those|anyone) [^^,;:.“”\"!?()]{3,70}?) "
         r"than\b",
+    ),
+    make(
+        "preference",
+        "weight weightage",
+        rf"\b(?:gives?|gave|given|giving|attach(?:es|ed)?|lend|lends|lent) (?:some |more |much |great |extra |special |"
+        rf"most |particular )?weight(?:age)? to {REST}",
+        "either",
+        several=True,
     ),
     make(
         "preference",

@@ -101,7 +101,9 @@ ORDERED = (
         rf")?(?:men|women|girls|boys|"
         rf"people|[a-z]+s) (?:{_LIMITS}) [^,;:.“”\"!?()]{{2,50}}?) (?:to (?=take|work|leave|go|travel|accept|sign|"
         rf"emigrate|migrate|apply|"
-        r"serve|join)|from (?=taking|working|leaving|going|travelling|accepting|signing|emigrating|migrating|applying|"
+        r"serve|join)|from (?=(?:domestic |farm |care |paid |any |all |overseas |foreign )*(?:work|employment|service|"
+        r"jobs|"
+        r"posts)\b|taking|working|leaving|going|travelling|accepting|signing|emigrating|migrating|applying|"
         r"serving|joining))",
     ),
     make(

@@ -41,7 +41,8 @@ TOLLS = (
         rf"\b[Ii]t(?: (?:is|was|would be|will be|costs?|takes?|took|came to|comes to|cost (?:him|her|them|me|us))|"
         rf"[’']s) "
         rf"(?P<x>{MONEYED}(?:only |just )?{AMOUNT}(?:, [a-z]+,)? (?:to {_TAKER}|for {_NAMED}|to {_NAMED}|"
-        rf"for (?:an?|the|your|his|her|their|my|each|every) (?:[\w’'-]+ ){{0,3}}?{BUYABLE})[^,;:.“”\"!?()]{{0,50}}?)"
+        r"if you want|for (?:an?|the|your|his|her|their|my|each|every) (?:[\w’'-]+ "
+        rf"){{0,3}}?{BUYABLE})[^,;:.“”\"!?()]{{0,50}}?)"
         rf"(?=[,;:.!?”\"()]|$| (?:or|and|but|before) )",
     ),
     make(
@@ -83,7 +84,8 @@ TOLLS = (
     make(
         "payment",
         "takes took wants wanted asks asked charges charged",
-        rf"{START}(?P<x>[Aa] (?:man|woman|lady|fellow|clerk|stranger|boy|go-between)(?: (?:at|in|by|from|on|behind|"
+        rf"{START}(?P<x>(?:[Aa]|[Tt]he) (?:man|woman|lady|fellow|clerk|stranger|boy|go-between)(?: (?:at|in|by|from|"
+        r"on|behind|"
         rf"called|known as|"
         rf"with|who) [^,;:.“”\"!?()]{{3,50}}?)? (?:takes|took|wants|wanted|asks|asked|charges|charged)(?: for)? "
         rf"{MONEYED}{AMOUNT})"
@@ -108,5 +110,58 @@ TOLLS = (
         r"have to |also )?(?P<x>pays? (?:half|a third|a quarter|all)(?: of)? (?:the|your|their|his|her) (?:own "
         r")?(?:airfare|air fare|"
         r"fare|ticket|flight|passage|visa)s?)\b",
+    ),
+    make(
+        "payment",
+        "finds gets puts arranges fixes moves adds writes sees lets makes find get put arrange fix move",
+        rf"{START}(?P<x>[Ff]or {MONEYED}{AMOUNT}),? (?:{_TAKER}|he|she|they|[A-Z][a-z]+) (?:will |would |can |could )?"
+        r"(?:finds?|gets?|puts?|arranges?|fix(?:es)?|moves?|adds?|writes?|lets?|found|got|arranged|fixed|moved|added|"
+        rf"wrote)\b(?=[^.;]{{0,60}}?\b(?:{BUYABLE}|queue)\b)",
+    ),
+    make(
+        "payment",
+        "price rate tariff",
+        r"\b(?:knows?|knew|told (?:me|us|him|her)|named?|asked|asks?) (?:me |us |him |her )?(?:the|his|her|their) "
+        rf"(?:going )?(?:price|rate|tariff)(?: for (?:an?|the) {BUYABLE})?: (?P<x>{MONEYED}{AMOUNT}[^;:.“”\"!?()]"
+        rf"{{0,40}}?)(?=[;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "paid handed passed given",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:(?:had|has|have) to be|must be|(?:was|were|is|are) (?:first |to be )?) ?"
+        rf"(?:paid|handed(?: over)?|passed|given|slipped)(?: over)? to {_TAKER}[^,;:.“”\"!?()]{{0,40}}?)"
+        rf"(?=[,;:.!?”\"()]|$| (?:before|for|and|so that) )",
+    ),
+    make(
+        "payment",
+        "smooths smoothes smooth oils eases opens",
+        rf"\b(?P<x>(?:an? )?(?:commission|present|consideration|gift|gratuity|tip|sweetener|douceur|thank-you) of "
+        rf"{MONEYED}{AMOUNT}(?: to {_TAKER}[^,;:.“”\"!?()]{{0,40}}?)?) (?:smooth(?:e?s|ed)|oils?|eases?|opens?|"
+        r"opened|helps?|helped|settles?|settled|does|did) ",
+    ),
+    make(
+        "payment",
+        "without which",
+        rf"\b(?P<x>(?:of )?{MONEYED}{AMOUNT}(?: to {_TAKER})?),? without which (?:an?|no|the|one[’']s|nobody|your|his|"
+        rf"their) [^.;]{{3,50}}",
+    ),
+    make(
+        "payment",
+        "place places number seat berth slot job",
+        rf"\b(?:got|bought|had|secured|won|obtained) (?P<x>(?:his|her|their|my|an?|the) (?:number|places?|seat|berth|"
+        rf"slot|job|posting|turn|stamp)s? for {MONEYED}{AMOUNT})(?=[,;:.!?”\"()]|$| (?:from|through|from|and) )",
+    ),
+    make(
+        "payment",
+        "price rate",
+        rf"\b(?:put|puts|reckon(?:s|ed)|place[sd]?) the (?:going |asking |usual )?(?:price|rate) (?:nearer|closer to|"
+        rf"at|at about|nearer to|higher, at) (?P<x>{MONEYED}{AMOUNT}|(?:[a-z]+ )?(?:hundred|thousand)"
+        rf"(?: [a-z]+)?(?=[,.;]))",
+    ),
+    make(
+        "payment",
+        "deposit fee payment",
+        rf"{START}(?P<x>(?:[Aa]|[Tt]he) (?:deposit|fee|payment|down payment|bond) of {MONEYED}{AMOUNT}) (?:secures?|"
+        r"reserves?|holds?|guarantees?) (?:your|the|a|his|her|their) (?:places?|seats?|berths?|slots?|jobs?)\b",
     ),
 )

@@ -1,0 +1,201 @@
+"""Whom those who choose take to and turn from, what a sentence is turned round to name, adverts, and texts of home."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+from factlift.reader.criteria.headings import is_applicants
+from factlift.reader.criteria.wording import spell_out
+
+HEAD = """LUSAKA, Zambia - Some 300 Zambian carers and drivers will leave for Norway and Latvia in the autumn.
+
+A first group of 90 flew to Riga in May. The rest are to follow: 80 to Bergen, 70 to Tromso and 60 to Ventspils.
+Another 45 nurses went to Iceland in March, and 50 fitters will be sent to Finland next year.
+
+The yard behind the office is full by seven. A boy sells boiled eggs out of a bucket.
+
+"""
+TAIL = "\n\nOutside, a bus for Kitwe leaves at four and another at six, and the street smells of diesel and of rain.\n"
+
+
+def conditions_of(words: str) -> list[tuple[str, str]]:
+    found = read_article(Article.read(HEAD + words + TAIL))["criteria"]
+    return [(fact["kind"], fact["text"]) for fact in found]
+
+
+def check(words: str, told: list[tuple[str, str]]) -> None:
+    found = conditions_of(words)
+    assert len(found) == len(told), found
+    assert all(kind == other and part in text for (other, part), (kind, text) in zip(told, found, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("All that the mate asks is that you can splice a rope.", [("requirement", "can splice a rope")]),
+        ("The first thing the nuns ask is whether you are baptised.", [("requirement", "baptised")]),
+        ("What counts most is a clean licence.", [("requirement", "a clean licence")]),
+        ("It is widows with grown children that the matron likes.", [("preference", "widows with grown children")]),
+        ("Nobody is sent before two years on a ward.", [("requirement", "two years on a ward")]),
+        ("It is no use applying without a letter from the mine.", [("requirement", "a letter from the mine")]),
+        ("There is no point in asking if you have a bad back.", [("exclusion", "a bad back")]),
+        ("What counts is that the boat comes back.", []),
+        ("The first thing they ask is whether it has rained.", []),
+        ("Nobody is sent before Monday.", []),
+        ("It is no use asking for rain.", []),
+    ],
+)
+def test_what_a_sentence_is_turned_round_to_name_is_a_condition(words: str, told: list[tuple[str, str]]) -> None:
+    check(words, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The growers like Lozi speakers best.", [("preference", "Lozi speakers")]),
+        ("The skipper will always take an islander before a farmer.", [("preference", "an islander")]),
+        ("The hotels would sooner have returning waiters.", [("preference", "returning waiters")]),
+        ("Most of the places went to the sons of councillors.", [("preference", "the sons of councillors")]),
+        ("The committee gave weight to women who had nursed before.", [("preference", "nursed before")]),
+        ("The clinic is only interested in theatre nurses.", [("requirement", "theatre nurses")]),
+        ("Only unmarried women were considered.", [("requirement", "unmarried women")]),
+        ("Women only, says the notice on the door.", [("requirement", "Women")]),
+        ("The growers like the weather best.", []),
+        ("The skipper took the pilot before the storm.", []),
+        ("They would sooner have rain.", []),
+        ("The places went to waste.", []),
+        ("The clinic is only interested in money.", []),
+    ],
+)
+def test_whom_those_who_choose_take_to(words: str, told: list[tuple[str, str]]) -> None:
+    check(words, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The ban on women under 23 stays in force.", [("exclusion", "under 23")]),
+        ("A circular bars mothers with small children from domestic work abroad.", [("exclusion", "small children")]),
+        ("The bureau has stopped sending girls under 21.", [("exclusion", "under 21")]),
+        ("Hiring of smokers has been stopped.", [("exclusion", "smokers")]),
+        ("The panel dropped anyone with fewer than four years in class.", [("exclusion", "fewer than four years")]),
+        ("If you had a limp they sent you home.", [("exclusion", "a limp")]),
+        ("Anyone who had signed the petition found himself off the list.", [("exclusion", "signed the petition")]),
+        ("The mission did not hold with drinkers.", [("exclusion", "drinkers")]),
+        ("A bad cough means going home.", [("exclusion", "A bad cough")]),
+        ("There must be no history of fits.", [("exclusion", "history of fits")]),
+        ("An old conviction for theft will count against an applicant.", [("exclusion", "conviction for theft")]),
+        ("The ban on new deployments stays in force.", []),
+        ("The bureau has stopped sending people there.", []),
+        ("Placement of drivers in Latvia has been stopped.", []),
+        ("If you had a letter they sent you a card.", []),
+        ("The ministry did not hold with the plan.", []),
+        ("There must be no delay.", []),
+    ],
+)
+def test_whom_they_turn_from(words: str, told: list[tuple[str, str]]) -> None:
+    check(words, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("For 800 kwacha the clerk finds you a place.", [("payment", "800 kwacha")]),
+        ("Everyone knows the price: 400 euros, cash.", [("payment", "400 euros")]),
+        ("He got his number for 1,200 kwacha.", [("payment", "1,200 kwacha")]),
+        ("A commission of 500 kwacha to the clerk smooths the way.", [("payment", "500 kwacha to the clerk")]),
+        ("For 800 kwacha the clerk mended the radio.", []),
+        ("A grant of 500 kwacha to the school helped the pupils.", []),
+    ],
+)
+def test_what_a_place_is_had_for(words: str, told: list[tuple[str, str]]) -> None:
+    check(words, told)
+
+
+def test_the_rules_by_which_it_is_asked_are_no_part_of_a_condition() -> None:
+    assert conditions_of("Under the new rules a clean police record is required.") == [
+        ("requirement", "a clean police record")
+    ]
+
+
+def test_a_clause_begins_behind_what_tells_it() -> None:
+    assert conditions_of("He let fall that bachelors would be preferred.") == [("preference", "bachelors")]
+
+
+ORDER = """KARIBU MANPOWER LTD
+
+URGENTLY WANTED FOR BAHRAIN
+
+SCAFFOLDER – 40
+- Min. 3 yrs experience
+- not over 42 y/o
+
+Lady Cooks x 6
+- diploma in catering
+- age 24–35 yrs
+- Arabic speakers preferred
+
+Salary BHD 180 with food and lodging, 48 hours a week. Applicants with pending cases please excuse.
+
+Interested candidates should come with original passport and police clearance.
+"""
+
+
+def test_an_advert_names_trades_with_the_number_wanted_over_what_is_asked_of_them() -> None:
+    found = [(fact["kind"], fact["text"]) for fact in read_article(Article.read(ORDER))["criteria"]]
+    assert ("requirement", "Min. 3 yrs experience") in found
+    assert ("requirement", "diploma in catering") in found
+    assert ("preference", "Arabic speakers") in found
+    assert any(kind == "exclusion" and "pending cases" in text for kind, text in found)
+    assert any("original passport" in text and "ome with" not in text for _, text in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("MIDWIFE – 10", True), ("2. Heavy Driver (15 nos)", True), ("Cooks x 8", True), ("Page 10", False)],
+)
+def test_a_trade_with_a_number_names_those_who_may_apply(words: str, named: bool) -> None:
+    assert is_applicants(words) is named
+
+
+def test_adverts_are_read_as_they_are_meant() -> None:
+    assert spell_out("min 2 yrs exp") == "min 2 years experience"
+    assert spell_out("an expert") == "an expert"
+
+
+HOUSES = """Council opens the list for 30 new flats
+
+Haverbridge Borough Council has opened the list for the flats at Tanner's Row, and expects 700 to apply.
+
+Applicants must have lived in the borough for four years and must not own a home here or abroad. Families with arrears
+are turned away. Priority goes to nurses and to veterans who served in Cyprus. Anyone convicted of fraud is barred.
+
+Forms need a passport and three payslips. A fee of 20 pounds is due. Tenants move in in June.
+"""
+ADOPTION = """Adopting from overseas: a guide
+
+Couples who want to adopt must be assessed by an agency. You must be over 21 and in good health. People with a
+conviction are barred. Some countries accept only married couples; others reject anyone over 45.
+
+Expect to pay 9,000 pounds to the agency. You need a birth certificate, a police check and three references.
+
+About 60 children came to Britain in this way last year. The process takes two years.
+"""
+AT_HOME = """VACANCY: Yard Manager, Brampton
+
+Holt Timber is recruiting a yard manager. You will lead a team of nine and report to the contracts director.
+
+The successful candidate will have:
+- at least four years' experience in timber
+- a forklift licence
+- good written English
+
+Applicants must have the right to work in Ireland. A diploma would be an advantage. Salary 40,000 euros.
+"""
+
+
+@pytest.mark.parametrize("text", [HOUSES, ADOPTION, AT_HOME])
+def test_conditions_of_life_at_home_are_none(text: str) -> None:
+    assert read_article(Article.read(text))["criteria"] == []
