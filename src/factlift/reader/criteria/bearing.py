@@ -24,7 +24,7 @@ LEAST = 3  # categories of conditions, none of them "other" or a payment
 LEAD = 3  # sentences that say what a text is about
 OFTEN = 2  # sentences that speak of going
 SENTENCES = 4  # that lay some down
-MAX_LEAD = 600  # code points in which a text says where people are to work
+MAX_LEAD = 3000  # code points in which a text says where people are to work
 SHARE = 12  # one sentence in so many may speak of another matter
 _MANIFOLD = frozenset("visa visas exchange foreign remote gulf antarctic crew crews scholarship scholarships".split())
 _GOING = (words_of("criteria_cues", "away") - _MANIFOLD) | frozenset(
@@ -33,14 +33,29 @@ _GOING = (words_of("criteria_cues", "away") - _MANIFOLD) | frozenset(
     "despatched flown nominees passage".split()
 )
 _HIRING = frozenset("hire hires hiring hired recruit recruits recruitment jobs workers sent contract crew".split())
-_WORK = frozenset("contract contracts hiring recruitment vacancies vacancy urgently applicants salary posts".split())
+_LEAVING = _GOING | frozenset(  # of which a text about people who go away has at least one
+    "visa visas abroad overseas passport passports embassy consul foreign fly flies flew flown flight flights airport "
+    "sail "
+    "ship ships boat boats crew crews harvest season rotation tour deploy posted border leave leaves leaving left "
+    "departed "
+    "departure sent send sends sending recruiters agent agents exit permit permits voyage troops bound home".split()
+)
+_WORK = frozenset(
+    "contract contracts hiring recruitment vacancies vacancy urgently applicants salary posts employer employers "
+    "growers "
+    "seasonal workers scheme quota".split()
+)
 _AWAY = _GOING | {"contract", "contracts"}
 _WHO = APPLICANT | SENT | frozenset("man men woman women girl girls hands anyone nobody".split())
 _AT_HOME = frozenset(  # of people who want something else than work abroad
     "university faculty tuition campus apprentice apprentices apprenticeship pupil pupils squad coach fifa goalkeeper "
     "allotment allotments taxi licensing subscription residency citizenship naturalisation naturalization landlord "
-    "landlords tenant tenants tenancy borough arrears flats constable constables adopt adopting adoption "
-    "adopted orphanage orphanages vaccine vaccines vaccination donors donate tourists tourism golf".split()
+    "landlords constable constables".split()
+)
+_HOMELY = _AT_HOME | frozenset(
+    "tenant tenants tenancy borough arrears flats adopt adopting adoption adopted orphanage orphanages vaccine "
+    "vaccines "
+    "vaccination donors donate tourists tourism golf".split()
 )
 _RIGHTS = re.compile(  # of those who work where they live
     r"\b(?:(?:right|permission|permitted|eligib\w+|authori[sz]\w+|allowed) to (?:live and )?work in|work permit for) "
@@ -71,7 +86,7 @@ _BEFORE = (" in ", "for ", " to ")  # the country
 
 
 def _is_placed(article: Article) -> bool:
-    """Return whether a text begins with the country that people are wanted for ("Masons for Oman")."""
+    """Return whether a text names, early on, a country that people are wanted for, or are in ("Masons for Oman")."""
     lead = min(len(article.flat), MAX_LEAD)
     return any(
         place.kind == "country" and article.flat[place.start - 4 : place.start].lower().endswith(_BEFORE)
@@ -79,16 +94,21 @@ def _is_placed(article: Article) -> bool:
     )
 
 
-def is_of_home(article: Article, lines: Lines) -> bool:
-    """Return whether a text speaks mostly of those who study, join or are taken on at home, hardly of leaving."""
-    home = _count(lines, _AT_HOME)
+def is_of_home(article: Article, lines: Lines, *, sure: bool) -> bool:
+    """Return whether a text speaks mostly of those who study, join or are taken on at home, hardly of leaving.
+
+    `sure`: it is plainly about people who are sent, or on a page that is.
+    """
+    home = _count(lines, _HOMELY)
     if home > 1 and home > 2 * _count(lines, _AWAY):
         return True
     first = [frozenset(words) for words in lines.words[:LEAD]]
-    opens = sum(not _AT_HOME.isdisjoint(words) for words in first) > 1
+    opens = sum(not _HOMELY.isdisjoint(words) for words in first) > 1
     if opens and all((SENT | _HIRING).isdisjoint(words) for words in first):
         return True  # "Adopting from abroad"
-    return _RIGHTS.search(article.flat, 0, MAX_LEAD) is not None and _count(lines, _GOING) == 0
+    if not sure and len(article.sentences) > BRIEF and _LEAVING.isdisjoint(lines.every):
+        return True  # nobody leaves, or is sent: a shop that hires
+    return _RIGHTS.search(article.flat, 0, MAX_LEAD) is not None and _GOING.isdisjoint(lines.every)
 
 
 def _count(lines: Lines, words: frozenset[str]) -> int:
