@@ -62,7 +62,11 @@ def test_what_a_sentence_is_turned_round_to_name_is_a_condition(words: str, told
         ("The clinic is only interested in theatre nurses.", [("requirement", "theatre nurses")]),
         ("Only unmarried women were considered.", [("requirement", "unmarried women")]),
         ("Women only, says the notice on the door.", [("requirement", "Women")]),
+        ("The baker at Bergen wants people who can rise at three.", [("requirement", "rise at three")]),
+        ("Carers, please, said the card, and the mill wanted return workers.", [("requirement", "return workers")]),
+        ("A wife and children were the best reference.", [("preference", "A wife and children")]),
         ("The growers like the weather best.", []),
+        ("The police want people who can identify the car.", []),
         ("The skipper took the pilot before the storm.", []),
         ("They would sooner have rain.", []),
         ("The places went to waste.", []),
@@ -87,7 +91,12 @@ def test_whom_those_who_choose_take_to(words: str, told: list[tuple[str, str]]) 
         ("A bad cough means going home.", [("exclusion", "A bad cough")]),
         ("There must be no history of fits.", [("exclusion", "history of fits")]),
         ("An old conviction for theft will count against an applicant.", [("exclusion", "conviction for theft")]),
+        ("The matron would rather not have retired teachers.", [("exclusion", "retired teachers")]),
+        ("The foremen leave behind men with a cough.", [("exclusion", "a cough")]),
+        ("A stranger is seldom taken.", [("exclusion", "stranger")]),
         ("The ban on new deployments stays in force.", []),
+        ("The family stays behind.", []),
+        ("The figures leave out those who travel on their own.", []),
         ("The bureau has stopped sending people there.", []),
         ("Placement of drivers in Latvia has been stopped.", []),
         ("If you had a letter they sent you a card.", []),
@@ -106,6 +115,9 @@ def test_whom_they_turn_from(words: str, told: list[tuple[str, str]]) -> None:
         ("Everyone knows the price: 400 euros, cash.", [("payment", "400 euros")]),
         ("He got his number for 1,200 kwacha.", [("payment", "1,200 kwacha")]),
         ("A commission of 500 kwacha to the clerk smooths the way.", [("payment", "500 kwacha to the clerk")]),
+        ("A goat or 300 kwacha will move a name up.", [("payment", "300 kwacha")]),
+        ("Two hundred kwacha goes into the drawer.", [("payment", "Two hundred kwacha")]),
+        ("Each man hands the leader 5,000 kwacha out of his first wage.", [("payment", "5,000 kwacha")]),
         ("For 800 kwacha the clerk mended the radio.", []),
         ("A grant of 500 kwacha to the school helped the pupils.", []),
     ],
@@ -199,3 +211,67 @@ Applicants must have the right to work in Ireland. A diploma would be an advanta
 @pytest.mark.parametrize("text", [HOUSES, ADOPTION, AT_HOME])
 def test_conditions_of_life_at_home_are_none(text: str) -> None:
     assert read_article(Article.read(text))["criteria"] == []
+
+
+HEARING = """SELECT COMMITTEE ON WORK ABROAD
+Hearing of 3 June
+
+Mr TUPOU: Thank you, Chair. The pool holds 4,100 names. To enter it one has to be 21 or over and have a clean record.
+
+Ms VEA: And the employer?
+
+Mr TUPOU: The growers in New Zealand want people who can read a label. One mill will not take anybody with a bad back.
+The wineries would rather not have smokers.
+
+Ms VEA: I am told that a woman needs her husband's signature.
+
+Mr TUPOU: In some villages, yes. Absconders are banned for life.
+
+Ms VEA: They say that you have to belong to the right church.
+
+The CHAIR: Members will please keep their telephones off. We shall adjourn for lunch.
+"""
+
+
+def test_a_hearing_that_lays_down_much_needs_no_count_of_people_sent() -> None:
+    found = [fact["text"] for fact in read_article(Article.read(HEARING))["criteria"]]
+    assert {"a clean record", "smokers"} <= set(found)
+    assert not any("telephone" in text or "villages" in text for text in found)
+
+
+BRIEF = """Behind the door: how carers are chosen for Oman and Kuwait
+
+Between January and June some 4,200 Zambian women left for Oman and Kuwait through licensed companies.
+
+A carer must be at least 23. She must hold a police clearance. Pregnant women may not be deployed.
+
+Conditions abroad
+The women worked 16 hours a day on average. Nine were beaten.
+
+What should be done
+- The Ministry should publish the list of companies.
+- Embassies must have a shelter and a lawyer.
+- Employers who withhold wages should be barred from hiring again.
+"""
+
+
+def test_what_states_should_do_is_asked_of_nobody_who_goes() -> None:
+    found = [fact["text"] for fact in read_article(Article.read(BRIEF))["criteria"]]
+    assert len(found) == 3, found
+    assert not any(word in " ".join(found) for word in ("shelter", "lawyer", "withhold", "hours", "list"))
+
+
+SHOP = """Discounter to hire 600 as it opens in the west
+
+The German discounter Lanko is to open 20 shops in the west by Christmas and will hire about 600 people.
+
+The company has 2,100 shops in Germany and Poland. Applicants must be over 18 and must be able to lift 15 kilos.
+Experience in retail is an advantage. Anyone with a conviction for theft will be turned down.
+
+Drivers need a clean licence and at least two years' experience. A worker earns about 230 pounds a week. Preference
+will be given to people who live within ten miles. The union welcomed the news. The first shop opens in May.
+"""
+
+
+def test_a_shop_that_hires_sends_nobody() -> None:
+    assert read_article(Article.read(SHOP))["criteria"] == []

@@ -39,7 +39,8 @@ _PAIR = re.compile(
 _KNOWN_FOR = re.compile(  # told of those who are spoken of, and no condition of its own
     r"(?:well |best )?(?:known|famous|famed|notorious|noted|renowned|feared) (?:for|as) |"
     r"the (?:national|official|local|main|common) (?:language|tongue)\b|"
-    r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b"
+    r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b|"
+    r"(?:in|at|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: (?:and|or) [A-Z]\w+)?$"  # "and, in Vanuatu, a signature"
 )
 _SUM = re.compile(SUM)
 
@@ -89,7 +90,7 @@ class Adder:
             idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
             if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
                 continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
-            if whole is not items[0] and _KNOWN_FOR.match(words):
+            if whole is not items[0] and _KNOWN_FOR.match(words.rstrip(" ,")):
                 continue
             lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             for sort, start, end in sort_item(words, kind, form):

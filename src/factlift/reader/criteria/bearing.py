@@ -20,10 +20,10 @@ from factlift.reader.words.lines import Lines
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
-LEAST = 3  # categories of conditions, none of them "other" or a payment
+LEAST, FEWER = 3, 2  # categories of conditions, none of them "other" or a payment
 LEAD = 3  # sentences that say what a text is about
 OFTEN = 2  # sentences that speak of going
-SENTENCES = 4  # that lay some down
+SENTENCES, MORE = 4, 5  # that lay some down: more where they are of fewer sorts
 MAX_LEAD = 3000  # code points in which a text says where people are to work
 SHARE = 12  # one sentence in so many may speak of another matter
 _MANIFOLD = frozenset("visa visas exchange foreign remote gulf antarctic crew crews scholarship scholarships".split())
@@ -118,4 +118,5 @@ def _count(lines: Lines, words: frozenset[str]) -> int:
 def lays_down_many(criteria: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether conditions are of several sorts, in several sentences."""
     sorts = {fact["category"] for fact in criteria} - {"other", "payment"}
-    return len(sorts) >= LEAST and len({fact["s"] for fact in criteria}) >= SENTENCES
+    told = len({fact["s"] for fact in criteria})
+    return (len(sorts) >= LEAST and told >= SENTENCES) or (len(sorts) >= FEWER and told >= MORE)

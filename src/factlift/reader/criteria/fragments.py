@@ -94,16 +94,24 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
         told = [token.lower for token in tokens[max(0, clause.first - 2) : clause.first]]  # ", says the man from Oslo"
         said = said or (len(told) > 1 and told[1] in SAYING and told[0] in {",", "”", '"'})
         asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
+        asked = asked or any(token.lower in {"yes", "no"} for token in tokens[clause.last + 1 : clause.last + 2])
         if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside, most):
             continue
         yield from _read_fragment(text, inside, answering)
+
+
+_DID = re.compile(  # "The women worked 16 hours a day"
+    r"(?:All|Most|Some|Both) (?:[\w-]+ ){1,3}(?:set|put|have|lay|apply|impose) |(?:The|Our|Their|His|Her|These) "
+    r"(?:[\w-]+ )?[\w-]+s?(?<!the) [a-z]+ed (?!in\b|by\b|as\b|with\b|for\b|to\b|"
+    r"from\b|at\b)"
+)
 
 
 def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind | None) -> Iterator[Fragment]:
     start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
     if first == "no" and (_NO_MATTER.search(text, start, end) or _NO_NO.match(text, start, end)):
         return  # "No passport, no problem"
-    if _TELLS.match(text, start, end):
+    if _TELLS.match(text, start, end) or _DID.match(text, start, end):
         return
     prize = _PRIZE.search(text, start, end)
     rest = Stretch(inside[1].start, end) if len(inside) > 1 else None

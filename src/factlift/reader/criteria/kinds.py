@@ -21,12 +21,15 @@ _BY_TRAIT = re.compile(r"(?:blind|sighted|deaf|lame|married|divorced|tattooed|pr
 _PLAIN = frozenset("skilled trained qualified foreign local more extra other new few many most some any".split())
 
 
+_ASKED = frozenset("certified licensed registered return returning repeat".split())
+
+
 def is_asked_of(words: str) -> bool:
     """Return whether the word before some people says what is asked of them ("bilingual drivers")."""
     before = words.lower().split()[:-1]
     if len(before) != 1 or before[0] in _PLAIN:
         return False
-    return category_of(before[0]) in {"skills", "experience"} or before[0] in {"certified", "licensed", "registered"}
+    return category_of(before[0]) in {"skills", "experience"} or before[0] in _ASKED
 
 
 def names_group(words: str, tokens: list[str]) -> bool:
@@ -90,6 +93,7 @@ def _known(words: str, _: list[str]) -> bool:
     return category_of(words) != "other" or _BRUSH.search(words) is not None
 
 
+_LEARNED = frozenset({"documents", "health", "skills", "experience"})
 TESTS: dict[str, Callable[[str, list[str]], bool]] = {
     "": lambda _, tokens: bool(tokens),
     "people": names_kind,
@@ -98,6 +102,6 @@ TESTS: dict[str, Callable[[str, list[str]], bool]] = {
     "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),
     "limited": lambda words, _: _LIMITER.search(words) is not None,
     "led": lambda _, tokens: category_of(" ".join(tokens[:2])) != "other" and not is_people(tokens[0]),
-    "learned": lambda words, _: category_of(words) in {"documents", "health", "skills", "experience"},
+    "learned": lambda words, _: category_of(words) in _LEARNED or is_asked_of(words),
     "papers": lambda words, _: category_of(words) in {"documents", "health"},
 }

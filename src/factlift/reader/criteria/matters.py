@@ -110,6 +110,20 @@ _HOST_OF = re.compile(  # "To register as a host, hotels must ..."
     r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:employers?|hosts?(?: famil(?:y|ies)| schools?)?|sponsors?|agenc(?:y|ies)|"
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
 )
+_ADVISED = re.compile(
+    r"\b(?:what|which steps|things that) (?:\w+ ){0,3}?(?:should|must|needs? to|has to|ought to|can|could) "
+    r"(?:be done|happen|change|be changed|we do|do|improve)\b|\brecommend|\bnext steps\b|\bway forward\b|"
+    r"^(?:\d[\d.]* )?(?:(?:living|working|work) )?conditions (?:abroad|there|at work|of (?:work|service|employment|"
+    r"life)|"
+    r"on (?:board|site)|in the )|\b(?:calls? (?:on|upon)|urges?|demands? of) (?:the|all|governments?|states|ministers|"
+    r"employers|parliament)\b",
+    re.IGNORECASE,
+)
+_URGED = re.compile(  # who ought to lay something down, and has not
+    r"(?:^|(?<=[;“\"] ))[“\"]?(?:[-•*] )?(?:The |All |Both |Sending |Host |National )*(?:[Gg]overnments?|[Ss]tates|"
+    r"[Pp]arliaments?|Congress|[Mm]inisters|[Mm]inistr(?:y|ies)|[Aa]uthorities|[Ee]mbassies|[Ll]egislators|[Ss]chools|"
+    r"[Hh]ospitals) (?:should|ought to) "
+)
 _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
     r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:In [A-Z]\w+,? )?(?:(?:[Tt]he|All|Each|Every|Any|An?|"
     r"Foreign|Host) )?"
@@ -204,12 +218,14 @@ _ASKED = re.compile(r"They (?:also |now |still )?(?:want|ask|demand|say|call|pro
 
 
 def is_of_hosts(heading: str) -> bool:
-    """Return whether a heading is of what employers, hosts and others must be who go nowhere.
+    """Return whether a heading is of what employers, hosts, states and others must be or do who go nowhere.
 
     >>> is_of_hosts("To register as a host, hotels must be:"), is_of_hosts("To join as a nurse, be:")
     (True, False)
+    >>> is_of_hosts("What should be done"), is_of_hosts("Our recommendations")
+    (True, True)
     """
-    return _HOST_OF.search(heading) is not None
+    return _HOST_OF.search(heading) is not None or _ADVISED.search(heading) is not None
 
 
 def goes_on_wishing(before: str, sentence: str) -> bool:
@@ -248,7 +264,7 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
     ruled = (found for rule in (_LIFE, _HANDED) for found in rule.finditer(sentence))
     if any(found.start() < end and ";" not in sentence[found.end() : start] for found in ruled):
         return True  # "must hand over his passport and may not drink": the second is of life there too
-    led = (_THERE, _ELSE, _FORMER, _HOST_BOUND, _BOUND_THINGS)
+    led = (_THERE, _ELSE, _FORMER, _HOST_BOUND, _URGED, _BOUND_THINGS)
     if any(_holds_on(sentence, found.end(), start) for lead in led for found in lead.finditer(sentence)):
         return True
     if (past := _LONG_AGO.match(sentence)) and past.end() <= start and _NOW.search(sentence, end):

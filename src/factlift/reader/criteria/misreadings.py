@@ -199,10 +199,17 @@ _TESTS: dict[str, Callable[[_Reading], bool]] = {
 }  # fmt: skip
 
 
+_AT_HOME = re.compile(
+    r"(?:the|his|her|their|our) (?:family|families|wife|wives|child|children|parents|mother|fathers?)", re.IGNORECASE
+)
+
+
 def is_misread(frame: Frame, tokens: Sequence[Token], words: str) -> bool:
     """Return whether the cue of a frame is another word than the one that lays down a condition.
 
     `tokens` are the sentence's, `words` those of the condition.
     """
+    if frame.kind == "exclusion" and _AT_HOME.fullmatch(words):
+        return True  # "the family stays behind"
     reading = _Reading(frame, tokens, words)
     return reading.wherever() or (frame.form in _TESTS and _TESTS[frame.form](reading))

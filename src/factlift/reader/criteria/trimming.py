@@ -213,10 +213,14 @@ def _from_condition(text: str, stretch: Stretch, kind: CriterionKind) -> Stretch
     return item
 
 
+_LOOSE_END = re.compile(r"(?: (?:to|for|from|by|in|a|an|the))+$| who$")  # before a quotation, which is no part of it
+
+
 def trim_paid(text: str, item: Stretch) -> Stretch:
     """Return a payment without the start of a clause about its payee ("900 euros to a man who")."""
     end = trim_ends(text, item).end
-    return Stretch(item.start, end - 4) if text.endswith(" who", item.start, end) else Stretch(item.start, end)
+    loose = _LOOSE_END.search(text, item.start + 3, end)
+    return Stretch(item.start, loose.start()) if loose else Stretch(item.start, end)
 
 
 _NORMALLY = re.compile(r"(?:[Oo]rdinari|[Gg]eneral|[Nn]ormal|[Uu]sual|[Tt]ypical|[Cc]urrent|[Ss]trict)ly,? (?=\S)")

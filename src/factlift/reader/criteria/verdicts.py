@@ -50,7 +50,8 @@ _ASIDES = re.compile(
     r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|admits|"
     r"admitted|recalls|warned|warns|added|adds|explained|stated|states|cautioned|maintained|conceded|observed|recalled|"
     r"insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
-    r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
+    r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|"
+    r"insists?|"
     r"insisted|stated|noted|cautioned) (?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as(?! [A-Z])|under|of|to|since|with|"
     r"after) [^,;:.“”\"]{2,36}|however(?: [a-z]+)?|no matter how [a-z]+|too|then|moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
@@ -123,7 +124,8 @@ _TOLD_THAT = re.compile(r"(?:He|She|They|We|I|It|Some|Others|One) (?:[\w’'-]+ 
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
     r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|such|so|now|then|time|nothing|everything|"
-    r"who(?! ha(?:ve|s|d) [a-z]+(?:ed|wn|en|nt) )|something|one thing|more|less|others?|another|the (?:same|move|"
+    r"(?:the|his|her|their|our) (?:family|families|wife|wives|children|parents|rest|others)|who(?! ha(?:ve|s|d) "
+    r"[a-z]+(?:ed|wn|en|nt) )|something|one thing|more|less|others?|another|the (?:same|move|"
     r"decision|news|war|strike|rain|storm|weather|ministry|government|minister|president|company|army|agency|firm|king|"
     r"court|ruling))\b[^,]{0,20})$",
     re.IGNORECASE,

@@ -159,7 +159,8 @@ MAKER = (  # who lays conditions down
     r"instructions?|directives?|decrees?|laws?|acts?|polic(?:y|ies)|criteria|terms|side|state|country|they|we|he|she|"
     r"it|who|hands|consortium|union|foundation|society|groups?|chains?|bank|club|unit|headquarters|command|crews?|"
     r"teams?|gangmasters?|producers?|packers?|canner(?:y|ies)|trawlers?|boats?|ships?|fleets?|operators?|importers?|"
-    r"chateaux|vineyards?|orchards?|homes?|[A-Z][a-zà-ÿ]+)"
+    r"chateaux|vineyards?|orchards?|homes?|winer(?:y|ies)|abattoirs?|greenhouses?|nurser(?:y|ies)|bakeries|dair(?:y|"
+    r"ies)|packhouses?|[A-Z][a-zà-ÿ]+)"
 )
 
 
@@ -207,7 +208,7 @@ AMOUNT = (
     rf"anything (?:from|between|up to)|"
     rf"anywhere between|a further|another|a|the equivalent of|no less than) )?"
     r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Rp\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?"
-    rf"\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
+    r"\d(?:[\d,.]*\d)?(?![,.]?\d)(?:m|k)?(?: (?:million|"
     r"lakh|crore|thousand))?(?: (?:to|and|or) (?:[A-Z]{1,3} ?)?[$€£¥₦₱₵₹]?\d[\d,.]*)?"
     rf"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"

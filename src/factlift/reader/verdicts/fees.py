@@ -20,7 +20,7 @@ TAKERS = (  # who takes money for a place
     r"consultants?|teacher|mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|"
     r"uncle|brother-in-law|relative|friend|intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|"
     r"office|bureau|gatekeeper|inspector|notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|"
-    r"driver|porter|guard"
+    r"driver|porter|guard|leader|brigadier|ganger"
 )
 NO_TILL = (  # from what money is stolen
     r"(?!(?:the |an? |his |her |their |its )?(?:[\w’'-]+ )?(?:offices?|shops?|banks?|funds?|accounts?|safe|house|home|"
@@ -32,9 +32,8 @@ PAID = (
         "payment",
         "hand hands handed give gives gave pay pays paid slip slips slipped pass passed owe owes",
         rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) (?:the|"
-        rf"an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:intermediar(?:y|ies)|agents?|brokers?|fixers?|middlem[ae]n|"
-        rf"recruiters?|touts?|clerks?|foreman|headman|chief|officials?|officer|bosun|overseer|supervisor|agency|ganger|"
-        rf"gangmaster) {MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and) )",
+        rf"an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:{TAKERS}|policem[ae]n|nurse|overseer|ganger|gangmaster) "
+        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and|out|from|in|on|at) )",
     ),
     make(
         "payment",

@@ -77,9 +77,10 @@ LEANINGS = (
     make(
         "requirement",
         "only",
-        r"(?:^|(?<=[.:;“] ))(?P<x>[A-Z][a-z-]+(?: [a-z-]+){0,2}) only(?=[.;!]|$|, (?:says?|said|reads?|it said|they "
+        r"(?:^|(?<=[.:;“] )|\b[Ii]t (?:is|was) |\b[Tt]hat was )(?P<x>[A-Za-z][a-z-]+(?: [a-z-]+){0,2}) only(?=[.;!]|$|"
+        r", (?:says?|said|reads?|it said|they "
         r"said|please)\b)",
-        "people",
+        "group",
     ),
     make(
         "exclusion",
@@ -198,6 +199,62 @@ LEANINGS = (
         r"insists? on|insisted on) (?![‘'“]|(?:to|that|the|more|fewer|less|better|higher|his|her|their|its|our|an? "
         r"(?:explanation|answer|meeting|reply|"
         rf"inquiry|say))\b)(?P<x>[^,;:.“”\"!?()]{{3,80}}?)(?=[,;:.!?”\"()]|$| (?:before|from|and not)\b)",
+        "learned",
+    ),
+    make(
+        "requirement",
+        "who",
+        r"\b(?:wants?|wanted|(?:looking|searching) for|needs?|needed|after|seeks?|sought) (?:people|men|women|girls|"
+        r"someone|"
+        r"somebody|those|lads) who (?=(?:can|could|know|knew|are not|were not|do not|did not|will|would) )"
+        r"(?:(?:can|could|will|would) )?(?P<x>(?!(?:identify|help|come|call|tell|say|vote|"
+        r"be)\b)[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "exclusion",
+        "against",
+        rf"\b(?:dead|dead set|set|flatly|very much|firmly) against (?:taking |sending |having |hiring )?{REST}",
+        "people",
+    ),
+    make(
+        "preference",
+        "best good",
+        rf"{START}{X} (?:is|are|was|were) (?:the best|as good as an?|worth more than any) (?:reference|recommendation|"
+        r"qualification|ticket|passport|introduction)\b",
+        "either",
+    ),
+    make(
+        "exclusion",
+        "rather sooner",
+        rf"(?:\bwould|[’']d) (?:much )?(?:rather|sooner) not (?:have|take|send|hire|see) {REST}",
+        "group",
+    ),
+    make(
+        "exclusion",
+        "leave leaves left leaving",
+        r"\b(?:leaves?|leaving|left) (?:behind|at home) (?P<x>(?:anyone|anybody|those|(?:young |old )?men|women|"
+        r"people|"
+        r"[a-z]+ers) (?:who|with|whose|on|over|under) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "seldom rarely hardly scarcely almost",
+        rf"{START}(?P<x>(?:[Aa]n? )?[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:is|are|was|were) (?:seldom|rarely|hardly ever|"
+        r"scarcely ever|almost never) (?:ever )?(?:taken|"
+        r"chosen|"
+        r"sent|hired|picked|accepted|called|considered|engaged|selected|put forward)\b",
+    ),
+    make(
+        "requirement",
+        "enough suffices sufficed",
+        r"\b[Ii]t (?:is|was) (?:enough|sufficient) to (?:be|have|know|speak|own|show) (?P<x>[^,;:.“”\"!?()]{3,70}?)"
+        r"(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "requirement",
+        "please",
+        r"(?:^|(?<=[.;] ))(?P<x>(?!No\b|Not\b)[A-Z][a-z-]+(?: [a-z-]+){0,3}),? please(?=[,;.!]|$)",
         "learned",
     ),
 )

@@ -164,4 +164,19 @@ TOLLS = (
         rf"{START}(?P<x>(?:[Aa]|[Tt]he) (?:deposit|fee|payment|down payment|bond) of {MONEYED}{AMOUNT}) (?:secures?|"
         r"reserves?|holds?|guarantees?) (?:your|the|a|his|her|their) (?:places?|seats?|berths?|slots?|jobs?)\b",
     ),
+    make(
+        "payment",
+        "move moves moved push pushes pushed bump bumps bumped lift lifts put puts keep keeps get gets",
+        rf"{START}(?P<x>(?:[Aa]n? [a-z]+ (?:and|or) )?{MONEYED}{AMOUNT}(?: to {_TAKER})?) (?:will |would |can |could )?"
+        r"(?:moves?|moved|push(?:es|ed)?|bump(?:s|ed)?|lifts?|puts?|keeps?|gets?) (?:an?|your|his|her|the|one[’']s|"
+        r"any) "
+        r"(?:names?|files?|papers?|forms?)\b",
+    ),
+    make(
+        "payment",
+        "goes go went",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:goes|go|went) (?:into|in|under) (?:the|his|her|a) (?:drawer|pocket|"
+        r"envelope|"
+        r"desk|table|hand|book|file)s?)\b",
+    ),
 )
