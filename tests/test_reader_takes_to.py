@@ -66,7 +66,12 @@ def test_what_a_sentence_is_turned_round_to_name_is_a_condition(words: str, told
         ("Carers, please, said the card, and the mill wanted return workers.", [("requirement", "return workers")]),
         ("A wife and children were the best reference.", [("preference", "A wife and children")]),
         ("The growers like the weather best.", []),
+        ("The mate swears by bachelors.", [("preference", "bachelors")]),
+        ("The mill goes for men under thirty.", [("preference", "under thirty")]),
+        ("The owner prefers Nepali cooks.", [("preference", "Nepali cooks")]),
+        ("Preference had gone to women officers.", [("preference", "women officers")]),
         ("The police want people who can identify the car.", []),
+        ("The mate goes for a walk.", []),
         ("The skipper took the pilot before the storm.", []),
         ("They would sooner have rain.", []),
         ("The places went to waste.", []),
@@ -95,7 +100,14 @@ def test_whom_those_who_choose_take_to(words: str, told: list[tuple[str, str]]) 
         ("The foremen leave behind men with a cough.", [("exclusion", "a cough")]),
         ("A stranger is seldom taken.", [("exclusion", "stranger")]),
         ("The ban on new deployments stays in force.", []),
+        ("Recruiters are wary of married women.", [("exclusion", "married women")]),
+        ("The cook will not have smokers in the galley.", [("exclusion", "smokers")]),
+        ("He will not waste gas on a man over forty.", [("exclusion", "over forty")]),
+        ("A conviction for theft is fatal.", [("exclusion", "conviction for theft")]),
         ("The family stays behind.", []),
+        ("The ministry avoids strikes.", []),
+        ("The yard has no interest in diplomas.", []),
+        ("The crash was fatal.", []),
         ("The figures leave out those who travel on their own.", []),
         ("The bureau has stopped sending people there.", []),
         ("Placement of drivers in Latvia has been stopped.", []),
@@ -118,7 +130,9 @@ def test_whom_they_turn_from(words: str, told: list[tuple[str, str]]) -> None:
         ("A goat or 300 kwacha will move a name up.", [("payment", "300 kwacha")]),
         ("Two hundred kwacha goes into the drawer.", [("payment", "Two hundred kwacha")]),
         ("Each man hands the leader 5,000 kwacha out of his first wage.", [("payment", "5,000 kwacha")]),
+        ("A place in the queue is sold by one Banda for 250 kwacha.", [("payment", "250 kwacha")]),
         ("For 800 kwacha the clerk mended the radio.", []),
+        ("Four hundred kwacha was the price of a bed.", []),
         ("A grant of 500 kwacha to the school helped the pupils.", []),
     ],
 )
@@ -129,6 +143,18 @@ def test_what_a_place_is_had_for(words: str, told: list[tuple[str, str]]) -> Non
 def test_the_rules_by_which_it_is_asked_are_no_part_of_a_condition() -> None:
     assert conditions_of("Under the new rules a clean police record is required.") == [
         ("requirement", "a clean police record")
+    ]
+
+
+def test_papers_that_go_with_an_application_are_asked_for() -> None:
+    assert conditions_of("Applications shall be accompanied by a diploma, a photograph and a birth certificate.") == [
+        ("requirement", "a diploma"), ("requirement", "a photograph"), ("requirement", "a birth certificate"),
+    ]  # fmt: skip
+
+
+def test_why_it_is_asked_for_is_no_part_of_a_condition() -> None:
+    assert conditions_of("The owner insists on married men because bachelors jump ship.") == [
+        ("requirement", "married men")
     ]
 
 

@@ -253,7 +253,7 @@ class _Case:
     def preferred(self) -> bool:
         """The chooser prefers it."""
         sure = _GIVEN.search(" ".join(self.cue)) is not None
-        told = self.scenery.sure and self.people and (self.known or self.limited)  # "prefers nurses who speak German"
+        told = self.scenery.sure and self.people and (self.known or self.limited or len(self.inside) == 2)
         return told or ((self.near or sure) and (self.known or self.people or self.scenery.topical))
 
     def taken(self) -> bool:

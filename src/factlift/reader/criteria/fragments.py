@@ -94,7 +94,7 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
         told = [token.lower for token in tokens[max(0, clause.first - 2) : clause.first]]  # ", says the man from Oslo"
         said = said or (len(told) > 1 and told[1] in SAYING and told[0] in {",", "”", '"'})
         asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
-        asked = asked or any(token.lower in {"yes", "no"} for token in tokens[clause.last + 1 : clause.last + 2])
+        asked = asked or any(token.lower in {"yes", "no"} for token in inside[-1:])  # "In some, yes"
         if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside, most):
             continue
         yield from _read_fragment(text, inside, answering)

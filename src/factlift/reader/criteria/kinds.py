@@ -62,7 +62,7 @@ def names_kind(words: str, tokens: list[str]) -> bool:
     limited = _LIMITER.search(words, len(tokens[0])) is not None
     if tokens[0] == "the" and len(tokens) == 2 and _BY_TRAIT.search(tokens[1]):
         return category_of(tokens[1]) != "other"  # "the colour-blind"
-    if tokens[0] == "the" and "of" in tokens[2:4] and is_people(tokens[1]):
+    if tokens[0] == "the" and "of" in tokens[2:6] and is_people(tokens[1]):
         return category_of(tokens[1]) == "family"  # "the sons of party members"
     if tokens[0] in _POINTED:
         return (

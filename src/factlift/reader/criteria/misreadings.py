@@ -199,6 +199,7 @@ _TESTS: dict[str, Callable[[_Reading], bool]] = {
 }  # fmt: skip
 
 
+_PAPERS = re.compile(r"(?:diplomas|certificates|degrees|papers|references|letters|forms)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"(?:the|his|her|their|our) (?:family|families|wife|wives|child|children|parents|mother|fathers?)", re.IGNORECASE
 )
@@ -209,7 +210,7 @@ def is_misread(frame: Frame, tokens: Sequence[Token], words: str) -> bool:
 
     `tokens` are the sentence's, `words` those of the condition.
     """
-    if frame.kind == "exclusion" and _AT_HOME.fullmatch(words):
-        return True  # "the family stays behind"
+    if frame.kind == "exclusion" and (_AT_HOME.fullmatch(words) or _PAPERS.fullmatch(words)):
+        return True  # "the family stays behind", "has no interest in diplomas"
     reading = _Reading(frame, tokens, words)
     return reading.wherever() or (frame.form in _TESTS and _TESTS[frame.form](reading))

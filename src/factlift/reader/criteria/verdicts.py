@@ -120,6 +120,7 @@ _RULED = re.compile(  # what says by which rules
     r"contract),? "
     r"(?=\S+ ?\S)(?!for |of |in |on |between |with |that |which )"
 )
+_PAPERS = re.compile(r"(?:diplomas?|certificates|degrees|papers|references|letters|forms|questions|suitably \w+ \w+)\b")
 _TOLD_THAT = re.compile(r"(?:He|She|They|We|I|It|Some|Others|One) (?:[\w’'-]+ ){1,4}that ")
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
@@ -296,7 +297,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         )
     if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
         return False
-    if (test in {"known", "either"} and tokens[0] in _SUBJECTS) or _TOLD_THAT.match(words):
+    no_people = test in {"people", "group"} and _PAPERS.match(words)  # "has no interest in diplomas"
+    if no_people or (test in {"known", "either"} and tokens[0] in _SUBJECTS) or _TOLD_THAT.match(words):
         return False  # "We lost seven months, but ...", "He let fall that bachelors": the clause begins behind it
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False

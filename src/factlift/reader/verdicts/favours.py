@@ -43,7 +43,8 @@ FAVOURED = (
         "may might stand stands "
         "stood",
         rf"{START}(?!(?:[Nn]obody|[Nn]o|[Nn]one|[Nn]ot|[Nn]either|[Oo]nly|[Ff]ew) ){X}(?<! never)(?<! rarely)"
-        rf"(?<! not) (?:still |also |often |always |generally |usually |really |certainly )?{WINS}(?!\w)",
+        r"(?<! not) (?:shall |will |would |may )?(?:still |also |often |always |generally |usually |really |"
+        rf"certainly )?{WINS}(?!\w)",
         "either",
     ),
     make(
@@ -52,9 +53,10 @@ FAVOURED = (
         r"\b(?:[Pp]riority|[Pp]reference|[Pp]recedence|[Ff]irst (?:refusal|call|pick|choice)|[Ee]xtra (?:points|"
         r"marks|credit)|(?:[Gg]reater |[Mm]ore |[Pp]articular )?[Ww]eight|[Tt]he edge)(?:, [^,;:.]{3,50},)?"
         r"(?: (?:for|in|on) [^,;:.]{3,60}?)? (?:(?:will|would|shall|is to|was to|should|must|may) (?:also )?(?:be "
-        r")?|is |was |are |were |has been |being |(?=goes|went|go ))(?:also |always |usually )?(?:given|accorded|"
+        r")?|is |was |are |were |has been |being |(?=goes|went|go )|(?:had|has|have) (?=gone))(?:also |always |"
+        r"usually )?(?:given|accorded|"
         r"granted|extended|"
-        rf"reserved|shown|attached|awarded|offered|goes|go|went|going)?\s?(?:to|for) {RESTL}",
+        rf"reserved|shown|attached|awarded|offered|goes|gone|go|went|going)?\s?(?:to|for) {RESTL}",
         "either",
         several=True,
     ),

@@ -33,7 +33,8 @@ PAID = (
         "hand hands handed give gives gave pay pays paid slip slips slipped pass passed owe owes",
         rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) (?:the|"
         rf"an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:{TAKERS}|policem[ae]n|nurse|overseer|ganger|gangmaster) "
-        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and|out|from|in|on|at) )",
+        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and|out|from|in|on|at) "
+        r")",
     ),
     make(
         "payment",

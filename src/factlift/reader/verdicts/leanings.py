@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.families import CHOICE, MAKER, REST, START, X, make
+from factlift.reader.verdicts.families import CHOICE, MAKER, REST, RESTL, START, X, make
 
 _DOES = r"(?:would |will |can |could |may |might )?(?:always |usually |often |still |only |rather )?"
 _TAKES = r"(?:takes?|took|sends?|sent|picks?|picked|hires?|hired|chooses?|chose|calls?|called|engages?|engaged)"
@@ -14,6 +14,20 @@ _ALL = (
 _HOME = (
     r"(?:(?:being )?(?:going|sent|staying|packed off) home|a ticket home|the (?:next |first )?(?:bus|boat|train|plane) "
     r"home|(?:no|goodbye to the) (?:place|contract|job|visa|berth)|the end of (?:it|the road|the matter))"
+)
+
+_SHUNS = (
+    r"(?:avoid(?:s|ed|ing)?|dislike[sd]?|distrust(?:s|ed)?|hate[sd]?|loathe[sd]?|shun(?:s|ned)?|"
+    r"(?:cannot|can[’']t|could not|couldn[’']t) (?:stand|abide)|(?:steer(?:s|ed)?|keep[s]?|kept) (?:well )?(?:clear of|"
+    r"away from)|(?:is|are|was|were) (?:wary|suspicious|afraid|leery|chary) of|(?:fights?|fought) shy of|turn(?:s|ed)? "
+    r"(?:up )?(?:his|her|its|their) noses? (?:up )?at|ba(?:u)?lk(?:s|ed)? at|thinks? twice about|(?:will|would) not "
+    r"hear of|"
+    r"frown(?:s|ed)? on)"
+)
+_TAKES_TO = (
+    r"(?:likes?|liked|loves?|loved|trust(?:s|ed)?|prize[sd]?|(?:is|are|was|were) (?:fond of|partial to|happiest with)|"
+    r"ha(?:s|ve|d) (?:a soft spot|an eye) for|sw(?:ears?|ore) by|stick(?:s)? to|stuck to|thinks? highly of|goes? for|"
+    r"went for)"
 )
 
 LEANINGS = (
@@ -195,10 +209,14 @@ LEANINGS = (
     make(
         "requirement",
         "wants wanted want asks asked ask demands demanded demand requires required require insists insisted insist",
-        rf"\b{MAKER} (?:also |now |still )?(?:wants?|wanted|asks? for|asked for|demands?|demanded|requires?|required|"
-        r"insists? on|insisted on) (?![‘'“]|(?:to|that|the|more|fewer|less|better|higher|his|her|their|its|our|an? "
+        rf"\b(?:{MAKER}|I) (?:also |now |still )?(?:wants?|wanted|asks? for|asked for|demands?|demanded|requires?|"
+        r"required|"
+        r"insists? on|insisted on) (?![‘'“]|[^,;.]{0,60} to [a-z]|(?:people|men|women|someone|somebody|anyone|those|"
+        r"every|each|all|some|you|them|him|to|that|the|"
+        r"more|fewer|less|better|higher|his|her|their|its|our|an? "
         r"(?:explanation|answer|meeting|reply|"
-        rf"inquiry|say))\b)(?P<x>[^,;:.“”\"!?()]{{3,80}}?)(?=[,;:.!?”\"()]|$| (?:before|from|and not)\b)",
+        r"inquiry|say))\b)(?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$| (?:before|from|and (?:not|I|he|she|they|"
+        r"we))\b)",
         "learned",
     ),
     make(
@@ -256,5 +274,54 @@ LEANINGS = (
         "please",
         r"(?:^|(?<=[.;] ))(?P<x>(?!No\b|Not\b)[A-Z][a-z-]+(?: [a-z-]+){0,3}),? please(?=[,;.!]|$)",
         "learned",
+    ),
+    make(
+        "requirement",
+        "accompanied supported submitted sent lodged",
+        r"\b(?:[Aa]pplications?|[Ff]orms?|[Ll]etters?|[Rr]equests?|CVs?) (?:must|should|shall|(?:is|are|has|have|"
+        r"need) to) "
+        r"(?:also )?be (?:accompanied by|supported by|submitted (?:together |along )?with|sent with|lodged with) "
+        rf"{RESTL}",
+        "learned",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "have",
+        r"\b(?:won[’']t|will not|wouldn[’']t|would not|don[’']t|do not|doesn[’']t|does not) (?:have|allow|let|want) "
+        r"(?P<x>[A-Za-z][a-z-]+(?: [a-z-]+)?) (?:in|on|aboard|near|at) (?:the|his|her|their|its|a|our)\b",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "waste wastes wasted wasting spend",
+        r"\b(?:not|never|n[’']t) (?:waste|spend) (?:his |her |their |any |good |a )?(?:time|gas|money|seats?|ink|paper|"
+        rf"petrol|training|fuel) on {REST}",
+        "group",
+    ),
+    make(
+        "exclusion",
+        "fatal",
+        rf"{START}{X} (?:is|are|was|were|proves?|proved) fatal\b",
+        "known",
+    ),
+    make(
+        "exclusion",
+        "avoid avoids avoided avoiding dislike dislikes disliked distrust distrusts distrusted hate hates hated loathe "
+        "shun shuns shunned stand abide clear away wary suspicious afraid leery chary shy nose back "
+        "baulk baulks baulked balk twice hear frown frowns frowned",
+        rf"\b(?:{MAKER}|I) (?:also |still |always |rather |now )?{_SHUNS} (?:taking |sending |hiring |having )?"
+        rf"(?!(?:it|this|that|them|him|her|the|each|one|for) ?\b){REST}",
+        "people",
+    ),
+    make(
+        "preference",
+        "like likes liked love loves loved trust trusts trusted prize prizes prized fond partial spot swear swears "
+        "swore "
+        "stick sticks stuck happiest eye highly go goes went",
+        rf"\b(?:{MAKER}|I) (?:also |still |always |rather |now )?{_TAKES_TO} (?!(?:it|this|that|them|him|her|the|"
+        r"each) ?\b)"
+        rf"{REST}",
+        "people",
     ),
 )

@@ -179,4 +179,19 @@ TOLLS = (
         r"envelope|"
         r"desk|table|hand|book|file)s?)\b",
     ),
+    make(
+        "payment",
+        "sold",
+        rf"{START}(?P<x>(?:[Aa]|[Tt]he) (?:[\w’'-]+ ){{0,2}}?{BUYABLE}[^;:.“”\"!?()]{{0,60}}? (?:is|are|was|were|"
+        r"being) sold "
+        rf"(?:by [^,;.]{{3,40}} )?for {MONEYED}{AMOUNT})(?=[,;:.!?”\"()]|$| (?:and|in|at) )",
+    ),
+    make(
+        "payment",
+        "rate price",
+        rf"(?P<x>{MONEYED}{AMOUNT}(?: [“\"][^“”\"]{{3,30}}[”\"])?) (?:is|was) the (?:going )?(?:rate|price|tariff) "
+        rf"(?:for|of) (?:an?|the|each|every|one) (?:[\w’'-]+ ){{0,2}}?(?:{BUYABLE}|[a-z]+(?:er|or|man|woman|nurse|"
+        r"mason)|"
+        r"constable|soldier|cook|maid)\b",
+    ),
 )

@@ -177,10 +177,11 @@ WANTED = (
     ),
     make(
         "preference",
-        "extra bonus additional more double",
+        "extra bonus grace additional more double higher",
         rf"{START}{X} (?:gets?|got|earns?|earned|scores?|scored|receives?|received|(?:is|are|was|were) (?:given|"
-        rf"awarded)) "
-        r"(?:an )?(?:extra|bonus|additional|more|double|higher) (?:marks?|points?|credits?|scores?)\b",
+        rf"awarded|granted)|(?:had|have|has) been (?:given|awarded|granted)) "
+        r"(?:an? )?(?:(?:two|three|five|ten|fifteen|twenty|\d+) )?(?:extra|bonus|grace|additional|more|double|higher) "
+        r"(?:marks?|points?|credits?|scores?)\b",
         "people",
     ),
     make(
