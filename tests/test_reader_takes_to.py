@@ -70,7 +70,14 @@ def test_what_a_sentence_is_turned_round_to_name_is_a_condition(words: str, told
         ("The mill goes for men under thirty.", [("preference", "under thirty")]),
         ("The owner prefers Nepali cooks.", [("preference", "Nepali cooks")]),
         ("Preference had gone to women officers.", [("preference", "women officers")]),
+        ("All the recruits have been vaccinated against measles.", [("requirement", "vaccinated against measles")]),
+        (
+            "They ask for a degree (in anything) and a passport.",
+            [("requirement", "a degree"), ("requirement", "passport")],
+        ),
+        ("Nurses who have lived in the bush score well.", [("preference", "lived in the bush")]),
         ("The police want people who can identify the car.", []),
+        ("Recruits must pass an English test within a year of arrival.", []),
         ("The mate goes for a walk.", []),
         ("The skipper took the pilot before the storm.", []),
         ("They would sooner have rain.", []),
@@ -104,6 +111,12 @@ def test_whom_those_who_choose_take_to(words: str, told: list[tuple[str, str]]) 
         ("The cook will not have smokers in the galley.", [("exclusion", "smokers")]),
         ("He will not waste gas on a man over forty.", [("exclusion", "over forty")]),
         ("A conviction for theft is fatal.", [("exclusion", "conviction for theft")]),
+        ("What sinks people is a bad reference.", [("exclusion", "a bad reference")]),
+        ("The army will not let dentists go.", [("exclusion", "dentists")]),
+        ("Untreated asthma will keep you at home.", [("exclusion", "Untreated asthma")]),
+        ("Retired men will no longer be proposed.", [("exclusion", "Retired men")]),
+        ("What sinks boats is rust.", []),
+        ("The army will not let the matter go.", []),
         ("The family stays behind.", []),
         ("The ministry avoids strikes.", []),
         ("The yard has no interest in diplomas.", []),
@@ -131,6 +144,7 @@ def test_whom_they_turn_from(words: str, told: list[tuple[str, str]]) -> None:
         ("Two hundred kwacha goes into the drawer.", [("payment", "Two hundred kwacha")]),
         ("Each man hands the leader 5,000 kwacha out of his first wage.", [("payment", "5,000 kwacha")]),
         ("A place in the queue is sold by one Banda for 250 kwacha.", [("payment", "250 kwacha")]),
+        ("“For 900 kwacha you will be at the top,” he said.", [("payment", "900 kwacha")]),
         ("For 800 kwacha the clerk mended the radio.", []),
         ("Four hundred kwacha was the price of a bed.", []),
         ("A grant of 500 kwacha to the school helped the pupils.", []),
@@ -301,3 +315,34 @@ will be given to people who live within ten miles. The union welcomed the news. 
 
 def test_a_shop_that_hires_sends_nobody() -> None:
     assert read_article(Article.read(SHOP))["criteria"] == []
+
+
+MINUTES = """Minutes of the third meeting of the joint committee on instructors, held at Maribor
+
+Dr Rao said that nine Slovene instructors had been in Dhanbad since October and that ten more should leave in May.
+
+The upper age was fixed at 55. The Indian side would insist on spoken English. Mr Novak asked that instructors have
+experience of deep mines. It was agreed that a medical certificate be attached to each file. Retired men would no longer
+be proposed. Those who had served on the rescue stations would be preferred.
+
+The allowance was raised from 38 to 44 dollars. The next meeting will be held in the autumn. The chairman thanked the
+hosts.
+"""
+
+
+def test_minutes_that_lay_down_much_are_of_choosing() -> None:
+    found = {fact["text"] for fact in read_article(Article.read(MINUTES))["criteria"]}
+    assert {"spoken English", "a medical certificate", "Retired men"} <= found
+
+
+PILGRIMS = """Some 41,000 pilgrims will travel to Mecca this year, the minister of religious affairs said.
+
+Pilgrims are chosen by lottery. Applicants must be over 18. Pilgrims with heart disease will not be cleared, and every
+pilgrim must be vaccinated. Passports need to be valid for six months. Priority is given to those over 65.
+
+The package costs 5,200 dollars. Last year 31 pilgrims died. The first aeroplane leaves in May.
+"""
+
+
+def test_who_goes_on_his_own_account_is_sent_by_nobody() -> None:
+    assert read_article(Article.read(PILGRIMS))["criteria"] == []

@@ -147,9 +147,9 @@ def _read_story(
     )
     criteria = with_points(drop_void(pointless.flat, article.sentences, reader.read())) if fit else []
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
-    if not placed and is_of_home(article, lines, sure=sure):
+    if is_of_home(article, lines, sure=sure, placed=placed):
         criteria = []
-    elif (general or not told) and may_be_of_choosing(article, lines, often=told and 1 not in errands):
+    elif (general or not told) and may_be_of_choosing(article, lines, often=told and 1 not in errands, sending=sending):
         reader = CriterionReader(pointless, claims, words, errands, sure=True)
         again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
         criteria = again if lays_down_many(again) else criteria

@@ -22,6 +22,7 @@ from factlift.reader.words.tokens import clip_sentence
 
 LEAST, FEWER = 3, 2  # categories of conditions, none of them "other" or a payment
 LEAD = 3  # sentences that say what a text is about
+OTHERS = 3  # sentences about others
 OFTEN = 2  # sentences that speak of going
 SENTENCES, MORE = 4, 5  # that lay some down: more where they are of fewer sorts
 MAX_LEAD = 3000  # code points in which a text says where people are to work
@@ -57,22 +58,26 @@ _HOMELY = _AT_HOME | frozenset(
     "vaccines "
     "vaccination donors donate tourists tourism golf".split()
 )
+_OTHERS = frozenset(  # people who go elsewhere on their own account, or are taken in
+    "pilgrims pilgrim pilgrimage hajj umrah refugees refugee resettlement asylum athletes athlete sprinters swimmers "
+    "kindergarten kindergartens".split()
+)
 _RIGHTS = re.compile(  # of those who work where they live
     r"\b(?:(?:right|permission|permitted|eligib\w+|authori[sz]\w+|allowed) to (?:live and )?work in|work permit for) "
     r"(?:the )?[A-Z]"
 )
 
 
-def may_be_of_choosing(article: Article, lines: Lines, *, often: bool = False) -> bool:
+def may_be_of_choosing(article: Article, lines: Lines, *, often: bool = False, sending: bool = False) -> bool:
     """Return whether the words of a longer text leave it open that it is about choosing people for work elsewhere.
 
-    `often`: it has to speak of going there more than once.
+    `often`: it has to speak of going there more than once. `sending`: it tells of people who are sent.
     """
     if often and _count(lines, _AWAY) < OFTEN:
         return False
     if len(article.sentences) <= BRIEF or _WHO.isdisjoint(lines.every):
         return False
-    if _AWAY.isdisjoint(lines.every) and (_WORK.isdisjoint(lines.every) or not _is_placed(article)):
+    if not sending and _AWAY.isdisjoint(lines.every) and (_WORK.isdisjoint(lines.every) or not _is_placed(article)):
         return False
     apart = sum(
         not _AT_HOME.isdisjoint(lines.words[sentence.number - 1])
@@ -94,11 +99,16 @@ def _is_placed(article: Article) -> bool:
     )
 
 
-def is_of_home(article: Article, lines: Lines, *, sure: bool) -> bool:
+def is_of_home(article: Article, lines: Lines, *, sure: bool, placed: bool) -> bool:
     """Return whether a text speaks mostly of those who study, join or are taken on at home, hardly of leaving.
 
-    `sure`: it is plainly about people who are sent, or on a page that is.
+    `sure`: it is plainly about people who are sent, or on a page that is; `placed`: it tells of so many, and where to.
     """
+    others = _count(lines, _OTHERS)
+    if others >= max(OTHERS, len(article.sentences) // 4) and others > 2 * _count(lines, _GOING):
+        return True  # "The pilgrims are chosen by lottery"
+    if placed:
+        return False
     home = _count(lines, _HOMELY)
     if home > 1 and home > 2 * _count(lines, _AWAY):
         return True

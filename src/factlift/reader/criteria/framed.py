@@ -16,6 +16,10 @@ from factlift.reader.words.listing import clause_end
 from factlift.reader.words.tokens import Token
 
 _RESUMED = re.compile(r", (?:and|or) (?:also |at least |else )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
+_ON = re.compile(  # behind a remark in brackets: "a degree (in anything) and a passport"
+    r" ?\([^()]{2,90}\)(?:,? and|,? as well as|,) (?P<x>(?!(?:he|she|they|it|you|we|I|is|are|was|were|the)\b)"
+    r"[^;:.?!()“”]{3,140})(?=[;.?!]|$)"
+)
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 
 
@@ -36,6 +40,8 @@ class FrameAdder(Adder):
             if resumed:  # "must swim, the firm says, and hold a licence"
                 self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
             if frame.kind == "requirement" and (on := QUOTED_ON.match(self._text, end, sentence.end)):
+                self._add_list(sentence, frame.kind, on.start("x"), on.end("x"), on.start("x"), frame.form)
+            if frame.kind == "requirement" and (on := _ON.match(self._text, end, sentence.end)):
                 self._add_list(sentence, frame.kind, on.start("x"), on.end("x"), on.start("x"), frame.form)
             return
         start = max(

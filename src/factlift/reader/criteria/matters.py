@@ -151,6 +151,9 @@ _VENUE = re.compile(  # where those were turned away who were not to be sent
     r"\b(?:turned|thrown|kept|shut|barred)(?: away| out| back)? from (?:the|an?) (?:restaurant|concert|bar|shop|mosque|"
     r"church|stadium|match|show|pool|beach|cinema|club|party|dinner|wedding)\b"
 )
+_ARRIVED = re.compile(
+    r"\b(?:within|after) \w+ (?:years?|months?|weeks|days) of (?:arrival|arriving|landing|starting)\b"
+)
 _AFTER = re.compile(  # what falls to people who have gone
     r"[^,;:.]{0,30}? (?:(?:is|are|was|were) (?:sent|flown|packed off) (?:home|back) (?:at (?:his|her|their) own "
     r"(?:cost|expense)|(?:after|within) (?:an?|one|two|three|\w+) (?:days?|weeks?|months?))|"
@@ -282,6 +285,7 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         or any(_holds_on(sentence, found.end(), start) for found in _WANTING.finditer(sentence))
         or _is_of_perk(sentence, start)
         or _AFTER.match(sentence, end)
+        or _ARRIVED.search(words)
         or _FOR_ELSE.match(words)
         or _FOR_ELSE.match(sentence, end)
     ):

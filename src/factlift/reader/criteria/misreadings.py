@@ -212,5 +212,8 @@ def is_misread(frame: Frame, tokens: Sequence[Token], words: str) -> bool:
     """
     if frame.kind == "exclusion" and (_AT_HOME.fullmatch(words) or _PAPERS.fullmatch(words)):
         return True  # "the family stays behind", "has no interest in diplomas"
+    behind = tokens[frame.cue[1] : frame.cue[1] + 1]
+    if frame.behind and tokens[frame.cue[1] - 1].lower == "let" and any(token.word for token in behind):
+        return True  # "The Cubans will not let doctors go"
     reading = _Reading(frame, tokens, words)
     return reading.wherever() or (frame.form in _TESTS and _TESTS[frame.form](reading))

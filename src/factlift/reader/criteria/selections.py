@@ -52,7 +52,9 @@ _TRADES = SENT - frozenset(  # who may be spoken of for anything
 _APPLIES = frozenset("apply applies applied applicant applicants candidate candidates".split())
 _LEANING = frozenset(  # said of people who are chosen, beside a tie to work in another place: else of votes and forms
     "candidates apply applying applied applications chosen selected picked choose qualify qualifications requirements "
-    "volunteer volunteered registered jobs visas nominees".split()
+    "volunteer volunteered registered jobs visas nominees contractor contractors agent agents broker "
+    "brokers "
+    "growers harvest brigade crew crews berths posting postings".split()
 )
 
 _ANYONE_SENT = SENT | APPLICANT | _CHOOSING | _LEANING

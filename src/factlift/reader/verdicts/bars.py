@@ -74,7 +74,8 @@ BARRED = (
     make(
         "exclusion",
         "what",
-        r"\b[Ww]hat (?:had |has )?(?:kept|keeps|barred|stopped|stops|sank|sunk|cost|ruled|disqualified|counted "
+        r"\b[Ww]hat (?:had |has )?(?:kept|keeps|barred|stopped|stops|sank|sunk|cost|ruled|"
+        r"disqualified|counted "
         r"against|finished|undid|did for|held|tripped|let)\b"
         rf"[^.;]{{3,90}}? (?:was|were|is|are|had been) {REST}",
     ),

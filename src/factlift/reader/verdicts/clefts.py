@@ -52,10 +52,11 @@ CLEFTS = (
     ),
     make(
         "requirement",
-        "word that",
+        "that",
         rf"\b(?:desires?|desired|wishe[sd]|stipulate[sd]|specifie[sd]|asks|asked|insists|insisted) that "
-        rf"(?:they|he|she|these|each(?: of them)?|all(?: of them)?|both|the (?:men|women|officers|[a-z]+s)) "
-        rf"(?:should |shall |must )?be (?!\w+ed\b|given|sent|paid|put|kept|let|taken|told|shown|allowed|able to "
+        rf"(?:they|he|she|these|each(?: of them)?|all(?: of them)?|both|(?:the )?[a-z]+s) "
+        r"(?:should |shall |must )?(?:have|hold|speak|know|be) (?!\w+ed\b|given|sent|paid|put|kept|let|taken|told|"
+        r"shown|allowed|able to "
         rf"(?:leave|return))(?:men |women |people |persons |officers |those )?(?:who |with )?{RESTL}",
         "either",
         several=True,
@@ -100,5 +101,20 @@ CLEFTS = (
         r" while)? ?(?:applying|asking|trying|queu(?:e)?ing|turning up|going|writing|coming|putting in|sending in|"
         rf"registering|signing up)(?: for [^,;.]{{2,30}})?,? (?:if|when|with) (?:(?:you|they|he|she|one) )?"
         rf"(?:(?:are|is|were|was|have|has|had) )?(?!not\b){REST}",
+    ),
+    make(
+        "requirement",
+        "attached enclosed required demanded produced presented submitted minimum compulsory obligatory condition",
+        r"\bthat (?P<x>(?:an?|one|two|three|the|proof|all|each|[A-Z])[^,;:.“”\"!?()]{2,80}?) be (?:attached|enclosed|"
+        r"required|"
+        r"demanded|produced|presented|submitted|the (?:bare )?minimum|made (?:compulsory|obligatory|a condition))\b",
+        "learned",
+    ),
+    make(
+        "exclusion",
+        "sinks kills finishes undoes trips",
+        r"\b[Ww]hat (?:usually |always |most often )?(?:sinks|kills|finishes|undoes|trips up) (?:most |many "
+        r")?(?:people|you|him|"
+        rf"her|them|us|men|women|applicants|candidates|hopefuls) (?:is|are) {REST}",
     ),
 )

@@ -39,7 +39,8 @@ FAVOURED = (
         "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps jumped skip skipped "
         "go goes went come comes came move moves count counts counted tell tells weigh weighs weighed speak speaks "
         "spoke carry carries carried work works worked help helps helped boost boosts raise raises improve improves "
-        "improved increase increases matter matters mattered tip tips tipped do does did open opens would will could "
+        "improved increase increases matter matters mattered score scores scored fare fares fared does tip tips "
+        "tipped do does did open opens would will could "
         "may might stand stands "
         "stood",
         rf"{START}(?!(?:[Nn]obody|[Nn]o|[Nn]one|[Nn]ot|[Nn]either|[Oo]nly|[Ff]ew) ){X}(?<! never)(?<! rarely)"

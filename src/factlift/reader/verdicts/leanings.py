@@ -324,4 +324,20 @@ LEANINGS = (
         rf"{REST}",
         "people",
     ),
+    make(
+        "exclusion",
+        "let lets",
+        r"\b(?:not|never|n[’']t) (?:to )?let (?P<x>(?!(?:the|his|her|their|it|them|him|us|me|you|any "
+        r"more)\b)[^,;:.“”\"!?()]"
+        r"{3,60}?) (?:go|leave|through|board|sail|apply|enlist|sign)\b",
+        "group",
+    ),
+    make(
+        "exclusion",
+        "keep keeps kept",
+        rf"{START}{X} (?:(?:will|would|can|could) keep|keeps|kept) (?:you|him|her|them|anyone|a man|a woman|people) "
+        r"(?:at home|"
+        r"home|out|off the|back|away)\b",
+        "known",
+    ),
 )

@@ -194,4 +194,13 @@ TOLLS = (
         r"mason)|"
         r"constable|soldier|cook|maid)\b",
     ),
+    make(
+        "payment",
+        "for",
+        rf"(?:{START}|(?<=, )|(?<=[“\"]))(?P<x>[Ff]or {MONEYED}{AMOUNT}),? (?:you|he|she|they|one|a man|your name) "
+        r"(?:(?:will|"
+        r"would|can|could) )?(?:be|get|go|are|is|stand|goes|gets|was|were|got|went) (?:put )?(?:at the top|on the "
+        r"(?:list|"
+        r"paper|plane|boat|bus|roll)|(?:to|at) the (?:front|head)|first|in(?=[,.;]))",
+    ),
 )

@@ -205,7 +205,8 @@ WANTED = (
         "requirement",
         "all",
         r"\b(?:(?:[Aa]ll (?:\d+|of them|of the [a-z]+|the [a-z]+|[a-z]+)|[Tt]hey all|[Aa]ll) (?:had|have)|"
-        r"(?:had|have) all) (?P<x>(?:passed|completed|served|done|held|worked|sat|spent|driven|"
+        r"(?:had|have) all) (?P<x>(?:been (?:vaccinated|immuni[sz]ed|inoculated|cleared|certified)|provided|supplied|"
+        r"produced|passed|completed|served|done|held|worked|sat|spent|driven|"
         r"trained) [^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
         "known",
     ),
