@@ -76,6 +76,10 @@ def test_what_a_sentence_is_turned_round_to_name_is_a_condition(words: str, told
             [("requirement", "a degree"), ("requirement", "passport")],
         ),
         ("Nurses who have lived in the bush score well.", [("preference", "lived in the bush")]),
+        ("The hostel takes men only.", [("requirement", "men")]),
+        ("The consulate has wanted to see a land title.", [("requirement", "a land title")]),
+        ("The minimum age goes up to 25 for Norway.", [("requirement", "goes up to 25")]),
+        ("In spring the height of the river rises to 9 metres.", []),
         ("The police want people who can identify the car.", []),
         ("Recruits must pass an English test within a year of arrival.", []),
         ("The mate goes for a walk.", []),
@@ -346,3 +350,51 @@ The package costs 5,200 dollars. Last year 31 pilgrims died. The first aeroplane
 
 def test_who_goes_on_his_own_account_is_sent_by_nobody() -> None:
     assert read_article(Article.read(PILGRIMS))["criteria"] == []
+
+
+CONTRACT = """AGREEMENT ON THE SECONDMENT OF CONTROLLERS
+between the Civil Aviation Authority of Fiji and the Government of Nauru
+
+1.1 The Sender shall second to the Host six controllers for a period of eighteen months.
+
+2.1 Every person seconded shall hold a valid aerodrome rating and a medical certificate.
+2.2 No person shall be seconded who
+(a) has less than four years' experience in a tower;
+(b) is more than fifty years of age; or
+(c) has been expelled from Nauru.
+
+3.1 The Host shall provide furnished housing. Persons seconded shall work not more than forty hours a week.
+3.2 The Host shall pay an allowance of A$1,850 a month.
+4.1 Either party may terminate this Agreement on ninety days' notice. The Host must insure each controller.
+"""
+
+
+def test_whom_a_contract_lets_nobody_send_is_shut_out() -> None:
+    found = [(fact["kind"], fact["text"]) for fact in read_article(Article.read(CONTRACT))["criteria"]]
+    assert ("requirement", "a valid aerodrome rating") in found
+    assert ("exclusion", "less than four years' experience in a tower") in found
+    assert ("exclusion", "more than fifty years of age") in found
+    assert not any("forty hours" in text or "insure" in text for _, text in found)
+
+
+COLUMN = """In Huaraz last month I watched forty men try to catch a sheep for some people from a ranch in Wyoming.
+
+I have nothing against the sheep test. What I object to is what goes before it.
+To be let into the pen a herder must present a certificate of experience. The going price is 400 soles.
+He must be single. He must not have a bad back. The ranch wants Spanish and some English.
+Those over forty are sent home.
+
+Some 1,800 herd sheep there. They earn 1,900 dollars a month and see nobody. Seven have died of cold.
+The government should abolish the certificate.
+"""
+LENDERS = (
+    COLUMN.replace("sheep for some people from a ranch in Wyoming", "get a loan")
+    .replace("A herder", "A borrower")
+    .replace("Some 1,800 herd sheep there.", "The lender gave 1,800 loans. A borrower may lose a loan.")
+)
+
+
+def test_a_column_that_lays_down_much_is_of_choosing_unless_it_is_about_loans() -> None:
+    found = {fact["text"] for fact in read_article(Article.read(COLUMN))["criteria"]}
+    assert {"a certificate of experience", "single"} <= found
+    assert read_article(Article.read(LENDERS))["criteria"] == []

@@ -149,10 +149,12 @@ def _read_story(
     criteria = drop_lone(article, lines, deployments, criteria, general=general, errands=errands)
     if is_of_home(article, lines, sure=sure, placed=placed):
         criteria = []
-    elif (general or not told) and may_be_of_choosing(article, lines, often=told and 1 not in errands, sending=sending):
+    elif (general or not told) and may_be_of_choosing(
+        article, lines, often=told and not sure and 1 not in errands, sending=sending
+    ):
         reader = CriterionReader(pointless, claims, words, errands, sure=True)
         again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
-        criteria = again if lays_down_many(again) else criteria
+        criteria = again if lays_down_many(again, tied=bool(errands)) else criteria
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     answer = {"sources": _number_sources(answer, speakers.known), **answer}

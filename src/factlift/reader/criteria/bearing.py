@@ -24,7 +24,7 @@ LEAST, FEWER = 3, 2  # categories of conditions, none of them "other" or a payme
 LEAD = 3  # sentences that say what a text is about
 OTHERS = 3  # sentences about others
 OFTEN = 2  # sentences that speak of going
-SENTENCES, MORE = 4, 5  # that lay some down: more where they are of fewer sorts
+FEW, SENTENCES, MORE = 3, 4, 5  # that lay some down: more where they are of fewer sorts
 MAX_LEAD = 3000  # code points in which a text says where people are to work
 SHARE = 12  # one sentence in so many may speak of another matter
 _MANIFOLD = frozenset("visa visas exchange foreign remote gulf antarctic crew crews scholarship scholarships".split())
@@ -44,10 +44,10 @@ _LEAVING = _GOING | frozenset(  # of which a text about people who go away has a
 _WORK = frozenset(
     "contract contracts hiring recruitment vacancies vacancy urgently applicants salary posts employer employers "
     "growers "
-    "seasonal workers scheme quota".split()
+    "seasonal workers scheme quota agent agents harvest farm farms mines wages hired wanted".split()
 )
 _AWAY = _GOING | {"contract", "contracts"}
-_WHO = APPLICANT | SENT | frozenset("man men woman women girl girls hands anyone nobody".split())
+_WHO = APPLICANT | SENT | frozenset("man men woman women girl girls hands person persons anyone nobody".split())
 _AT_HOME = frozenset(  # of people who want something else than work abroad
     "university faculty tuition campus apprentice apprentices apprenticeship pupil pupils squad coach fifa goalkeeper "
     "allotment allotments taxi licensing subscription residency citizenship naturalisation naturalization landlord "
@@ -56,11 +56,13 @@ _AT_HOME = frozenset(  # of people who want something else than work abroad
 _HOMELY = _AT_HOME | frozenset(
     "tenant tenants tenancy borough arrears flats adopt adopting adoption adopted orphanage orphanages vaccine "
     "vaccines "
-    "vaccination donors donate tourists tourism golf".split()
+    "vaccination donors donate tourists tourism golf loan loans borrower borrowers lender lenders hikers hiker hiking "
+    "walkers "
+    "trail trails jury jurors brides bride wedding museum gym membership".split()
 )
 _OTHERS = frozenset(  # people who go elsewhere on their own account, or are taken in
     "pilgrims pilgrim pilgrimage hajj umrah refugees refugee resettlement asylum athletes athlete sprinters swimmers "
-    "kindergarten kindergartens".split()
+    "kindergarten kindergartens puppy puppies dogs".split()
 )
 _RIGHTS = re.compile(  # of those who work where they live
     r"\b(?:(?:right|permission|permitted|eligib\w+|authori[sz]\w+|allowed) to (?:live and )?work in|work permit for) "
@@ -77,13 +79,16 @@ def may_be_of_choosing(article: Article, lines: Lines, *, often: bool = False, s
         return False
     if len(article.sentences) <= BRIEF or _WHO.isdisjoint(lines.every):
         return False
-    if not sending and _AWAY.isdisjoint(lines.every) and (_WORK.isdisjoint(lines.every) or not _is_placed(article)):
+    plain = sending or not _AWAY.isdisjoint(lines.every) or not _WORK.isdisjoint(lines.every)
+    if not plain and _LEAVING.isdisjoint(lines.every):
         return False
     apart = sum(
         not _AT_HOME.isdisjoint(lines.words[sentence.number - 1])
         or is_apart(article.flat[sentence.start : sentence.end])
         for sentence in map(clip_sentence, article.sentences)
     )
+    if not plain and apart:
+        return False
     return apart * SHARE <= max(SHARE, len(article.sentences)) or _count(lines, _AWAY) >= 2 * apart
 
 
@@ -125,8 +130,13 @@ def _count(lines: Lines, words: frozenset[str]) -> int:
     return sum(not words.isdisjoint(here) for here in lines.words)
 
 
-def lays_down_many(criteria: Sequence[Mapping[str, Any]]) -> bool:
-    """Return whether conditions are of several sorts, in several sentences."""
+def lays_down_many(criteria: Sequence[Mapping[str, Any]], *, tied: bool = False) -> bool:
+    """Return whether conditions are of several sorts, in several sentences.
+
+    `tied`: the text ties people to work in another place, so that fewer sentences will do.
+    """
     sorts = {fact["category"] for fact in criteria} - {"other", "payment"}
     told = len({fact["s"] for fact in criteria})
+    if tied and len(sorts) >= FEWER and told >= FEW:
+        return True
     return (len(sorts) >= LEAST and told >= SENTENCES) or (len(sorts) >= FEWER and told >= MORE)

@@ -209,7 +209,10 @@ _LIMIT = re.compile(
     r"width|length|span|expansion)|(?! of\b)))(?: limits?| range| bracket| cap| ceiling| threshold| cut-off)?|"
     r"(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:"
     r"(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|cut|set|pegged) (?:at|to)|is|was|of|at|"
-    r"stands at|is set at|was set at|has been set at|remains|starts at|being|from|set at)|:|,)? (?:just |between |"
+    r"(?:goes|went|will go) (?:up|down) to|(?:rises?|rose|falls?|fell|drops?|dropped|(?:is|was|will be|has been) "
+    r"(?:raised|"
+    r"lowered|cut)) (?:from \d\d )?to|stands at|is set at|was set at|has been set at|remains|starts at|being|from|set "
+    r"at)|:|,)? (?:just |between |"
     r"about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|–)\s?\d+(?:[.,]\d+)?)?|(?:eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)(?:\s?(?:years? of age|years?|cm|mm|centimet(?:re|er)s|"
     r"met(?:re|er)s|kg|kilos|m|inches|feet|ft|lbs?|pounds)\b)?(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
@@ -219,7 +222,9 @@ _OF_OTHERS = tuple(  # before "age": of those who are not chosen by it
     f"{word} " for word in "retirement retiring pension pensionable voting drinking average median mean school".split()
 )
 _OF_CHILDREN = re.compile(r"age\b\D{0,24}\b(?:\d|1[0-4])$", re.IGNORECASE)
-_TOO_LARGE = re.compile(r"\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))")  # "the upper limit is 7,200"
+_TOO_LARGE = re.compile(
+    r"(?<![\d.,])(?:[3-9]|\d\d)(?:[.,]\d+)? ?(?:m|met(?:re|er)s)\b|\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))"
+)  # "the upper limit is 7,200"
 _RELATIVE = frozenset("who whose".split())
 _WILL = frozenset("will would".split())
 _THEY = frozenset("he she they it you we i and or never who that".split())

@@ -89,12 +89,21 @@ def kind_of(words: str, *more: str) -> Literal["exclusion", "preference", "requi
     lowered = words.lower().replace("’", "'")
     if _pattern("head_how").search(lowered) or _INCLUDED.search(lowered):
         return "other"
+    if barring := _NOBODY.search(words):
+        return "requirement" if barring["unless"] else "exclusion"  # "No person shall be sent who"
     for kind, group in _KINDS:
         if _pattern(group).search(lowered):
             return kind
     if _ASKED.search(lowered):
         return "requirement"  # "The candidate should", whatever else it says
     return "requirement" if more and _pattern(*more).search(lowered) else None
+
+
+_NOBODY = re.compile(
+    r"\b(?:[Nn]o (?:person|one|applicant|candidate|man|woman|officer|worker|nurse|soldier|employee|member|[a-z]+er)|"
+    r"[Nn]obody) (?:shall|may|will|can|must|is to) (?:be )?[a-z]+ (?:(?:in|to|for|by|under) [^,;:]{3,40} )?"
+    r"(?:who|if|that|(?P<unless>unless))(?: (?:he|she|they|(?:he or she))| (?:is|has|are|have))?:?$"
+)
 
 
 @cache

@@ -208,8 +208,10 @@ LEANINGS = (
     ),
     make(
         "requirement",
-        "wants wanted want asks asked ask demands demanded demand requires required require insists insisted insist",
-        rf"\b(?:{MAKER}|I) (?:also |now |still )?(?:wants?|wanted|asks? for|asked for|demands?|demanded|requires?|"
+        "wants wanted want asks asked ask need needs needed demands demanded demand requires required require insists "
+        "insisted insist",
+        rf"\b(?:{MAKER}|I) (?:also |now |still )?(?:(?:(?:has|have|had) )?(?:wants?|wanted|asks?|asked|needs?|needed) "
+        r"to see|wants?|wanted|asks? for|asked for|demands?|demanded|requires?|"
         r"required|"
         r"insists? on|insisted on) (?![‘'“]|[^,;.]{0,60} to [a-z]|(?:people|men|women|someone|somebody|anyone|those|"
         r"every|each|all|some|you|them|him|to|that|the|"
@@ -339,5 +341,12 @@ LEANINGS = (
         r"(?:at home|"
         r"home|out|off the|back|away)\b",
         "known",
+    ),
+    make(
+        "requirement",
+        "only",
+        r"\b(?:takes?|took|accepts?|accepted|wants?|wanted|hires?|hired|houses?|admits?|admitted|sends?|sent) "
+        r"(?P<x>(?!up\b|on\b|it\b)[a-z-]+(?: [a-z-]+)?) only(?=[,;.!”\"]|$| (?:and|but|from|between)\b)",
+        "people",
     ),
 )
