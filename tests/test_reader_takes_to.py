@@ -380,7 +380,7 @@ def test_whom_a_contract_lets_nobody_send_is_shut_out() -> None:
 COLUMN = """In Huaraz last month I watched forty men try to catch a sheep for some people from a ranch in Wyoming.
 
 I have nothing against the sheep test. What I object to is what goes before it.
-To be let into the pen a herder must present a certificate of experience. The going price is 400 soles.
+First of all a herder must present a certificate of experience. The going price is 400 soles.
 He must be single. He must not have a bad back. The ranch wants Spanish and some English.
 Those over forty are sent home.
 
