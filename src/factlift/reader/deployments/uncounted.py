@@ -219,7 +219,7 @@ class Uncounted(Presences):
         earlier = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
         scenes = [scene, Scene(self._text, earlier)] if earlier is not None else [scene]
         for at in scenes:
-            near = [g for g in at.groups if home not in g.codes and g.places[0].kind != "anywhere"]
+            near = [g for g in at.groups if (home is None or home not in g.codes) and g.places[0].kind != "anywhere"]
             near = [g for g in near if at is not scene or g.end <= offset]
             if near:
                 return near[-1]
@@ -257,7 +257,7 @@ class Uncounted(Presences):
         talk = scene.find(_TALK) if self.sure and scene.words.isdisjoint(_OTHER_TALKS) else None
         goal = next((g for g in scene.groups if talk and g.start >= talk.end), None)
         home = self._origin[1] if self._origin else None
-        if talk is None or goal is None or home in goal.codes or goal.part == "origin":
+        if talk is None or goal is None or (home and home in goal.codes) or goal.part == "origin":
             return []
         between = [token.lower for token in scene.between(talk.end, goal.start)]
         if len(between) > MAX_TALK or not between or between[-1] not in _ABOUT or goal.places[0].kind == "anywhere":

@@ -25,7 +25,7 @@ _BACK = frozenset("home back away".split())
 _LEFT = frozenset("left remaining remain remained".split())
 _REACH = 5  # tokens between "no" and the people whom it denies
 _FAR = 14  # tokens between a verb of denying and "any"
-_PEOPLE = SENT | WEAK | BODY
+_PEOPLE = SENT | WEAK | BODY | frozenset("man woman boy girl lad soul native".split())
 _NOBODY = frozenset("nobody no-one none".split())
 _ANY = frozenset("any anyone anybody".split())
 _NEVER = frozenset("not never n’t n't cannot without neither".split())
@@ -156,8 +156,8 @@ def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
         if deal is None:
             return None
     last = next((at + 1 for at in range(deal + 1, min(len(tokens), deal + _FAR)) if tokens[at].lower in _PEOPLE), None)
-    goals = [g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"]
-    about = [g for g in scene.groups[:1] if g.end < tokens[deal].start and home not in g.codes and g.part == "goal"]
+    goals = [g for g in scene.groups if g.start > tokens[deal].end and not _is_home(g, home) and g.part != "origin"]
+    about = [g for g in scene.groups[:1] if g.end < tokens[deal].start and not _is_home(g, home) and g.part == "goal"]
     goals = goals or [g for g in about if is_topic(tokens, scene.index_at(g.start), scene.index_at(g.end))]
     goal = next((g for g in goals if g.places[0].kind != "demonym"), goals[0] if goals else None)
     if goal is None or goal.places[0].kind == "anywhere" or (last is None and scene.words.isdisjoint(_MOVES)):
@@ -171,7 +171,7 @@ def _asked_in_vain(scene: Scene, home: str | None) -> Denied | None:
     if not answers_no(scene):
         return None
     at = next((at for at, token in enumerate(scene.tokens) if token.lower in _PEOPLE), None)
-    goals = [group for group in scene.groups if group.part in {"goal", "receiver"} and home not in group.codes]
+    goals = [group for group in scene.groups if group.part in {"goal", "receiver"} and not _is_home(group, home)]
     if at is None or not goals:
         return None
     return Denied(at, at + 1, scene.tokens[at].text, goals[-1], False)
@@ -203,7 +203,7 @@ def _host_told(scene: Scene, at: int, last: int, home: str | None) -> PlaceGroup
     """Return the place whose own people say that nobody is there ("Oman's ministry said that no cooks were hired")."""
     if not any(token.lower in _IS_HAD for token in scene.tokens[last : last + 8]):
         return None
-    before = [g for g in scene.groups if g.end <= scene.tokens[at].start and home not in g.codes]
+    before = [g for g in scene.groups if g.end <= scene.tokens[at].start and not _is_home(g, home)]
     return before[-1] if before and before[-1].places[0].kind != "anywhere" else None
 
 
@@ -294,17 +294,22 @@ def _is_negated(before: list[Token]) -> bool:
     return "ruled" in words or "banned" in words
 
 
+def _is_home(group: PlaceGroup, home: str | None) -> bool:
+    """Return whether a place is the known home; a town that no table knows has no code, nor has a home untold."""
+    return home is not None and home in group.codes
+
+
 def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
     """Return the place behind the people that is not their home."""
     offset = scene.tokens[last - 1].end
     given = next((g for g in scene.groups if g.part == "receiver" and 0 < last - scene.index_at(g.end) <= _REACH), None)
-    if given is not None and given.end < offset and home not in given.codes:
+    if given is not None and given.end < offset and not _is_home(given, home):
         return given  # "denied lending Peru any police"
     told = next((t.start for t in scene.tokens[last:] if t.lower in _TOLD), scene.sentence.end)
     for group in scene.groups:
         if group.start > told:
             break  # where somebody spoke
-        if group.start < offset or home in group.codes or group.places[0].kind == "anywhere":
+        if group.start < offset or _is_home(group, home) or group.places[0].kind == "anywhere":
             continue
         before = scene.tokens[max(0, scene.index_at(group.start) - 4) : scene.index_at(group.start)]
         if group.places[0].kind == "demonym" and before and is_numeral(before[-1]):
