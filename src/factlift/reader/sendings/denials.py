@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
 
 _BACK = frozenset("home back away".split())
-_LEFT = frozenset("left remaining remain remained".split())
+_LEFT = frozenset("left remaining remain remained more".split())
 _REACH = 5  # tokens between "no" and the people whom it denies
 _FAR = 14  # tokens between a verb of denying and "any"
 _PEOPLE = SENT | WEAK | BODY | frozenset("man woman boy girl lad soul native".split())
@@ -40,7 +40,9 @@ _TO = frozenset("to for in into at on from across".split())
 _SORTS = frozenset("country state city mission place region island".split())
 _TOLD = frozenset({"told", "tells"})
 _THEM = frozenset("more them others any".split())  # people without a noun, behind a verb of sending
-_CUES = frozenset({"no", "single", "one"}) | _NOBODY | _ANY | _THEM
+_OWNED = frozenset("our his her their its my your the these those".split())
+_ARTICLE, _FEW = frozenset({"a", "an"}), frozenset("few little bit but single".split())
+_CUES = frozenset({"no", "not", "single", "one"}) | _NOBODY | _ANY | _THEM
 
 
 class Denied(NamedTuple):
@@ -73,7 +75,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
     for at, token in enumerate(tokens):
         last = _people_end(scene, at)
         if last is None or (last < len(tokens) and tokens[last].lower in _LEFT):
-            continue  # "no cooks left in Peru": there were some
+            continue  # "no cooks left in Peru", "not a man more": there were some
         if last < len(tokens) and tokens[last].lower in _BACK:
             continue  # "We will not send anyone home"
         nation = next(
@@ -95,12 +97,12 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             continue
         moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
         close = goal is not None and scene.index_at(goal.start) - last <= 3
+        named = people is not None or tokens[last - 1].lower in _RIDES
         absent = goal is not None and token.lower in _NOBODY and _is_absent(tokens[last : scene.index_at(goal.start)])
         if (
             moves
             or absent
-            or (close and (people is not None or tokens[last - 1].lower in _RIDES))
-            or (close and tokens[last].lower in {"in", "at"} and not _does_else(scene, at, goal))
+            or (close and (named or tokens[last].lower in {"in", "at"}) and not _does_else(scene, at, goal))
         ):
             return Denied(at, last, people, goal, bool(there))
     return None
@@ -118,10 +120,11 @@ _NONE = frozenset("no not never nobody none".split())
 def _does_else(scene: Scene, at: int, goal: PlaceGroup | None) -> bool:
     """Return whether those of a place are only said not to do something ("Nobody in Oton died of it")."""
     tokens = scene.tokens
-    subject = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in {"that", "and", "but"}
+    first = at - next((back for back in (2, 1) if at >= back and tokens[at - back].lower == "not"), 0)
+    subject = first == 0 or not tokens[first - 1].word or tokens[first - 1].lower in {"that", "and", "but"}
     behind = tokens[scene.index_at(goal.end) :][:1] if goal is not None else []
     verb = bool(behind) and behind[0].word and behind[0].lower not in PREPOSITIONS | ADVERBS | {"and", "or", "but"}
-    return subject and tokens[at].lower in _NOBODY and verb
+    return subject and tokens[at].lower in _NOBODY | {"no", "one", "single"} and verb
 
 
 def is_disowned(case: Candidate) -> bool:
@@ -258,7 +261,11 @@ def _people_end(scene: Scene, at: int) -> int | None:
     if lower == "single" and at > 1 and tokens[at - 1].lower == "a" and tokens[at - 2].lower == "not":
         return _noun_end(scene, at + 1)
     if lower == "one" and at and tokens[at - 1].lower == "not":
-        return _noun_end(scene, at + 1)  # "not one cook"
+        of_them = following == "of" and tokens[at + 2 : at + 3] != [] and tokens[at + 2].lower in _OWNED
+        return _noun_end(scene, at + 3 if of_them else at + 1)  # "not one cook", "not one of our cooks"
+    if lower in _ARTICLE and at and tokens[at - 1].lower == "not" and following not in _FEW:
+        first = at == 1 or not tokens[at - 2].word or tokens[at - 2].lower in {"that", "and", "but"}
+        return _noun_end(scene, at + 1) if first else None  # "Not a man was sent to Peru"
     if lower == "single" and "yet" in [token.lower for token in tokens[max(0, at - _REACH) : at]]:
         return _noun_end(scene, at + 1)  # "has yet to send a single cook"
     if lower in _THEM and following in _TO and at and tokens[at - 1].lower in SEND | {"no"}:
