@@ -115,7 +115,11 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last.endswith(_SURE_TRADES) and last not in NEVER | WEAK and not last.startswith(_MAKERS_OF):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 lace-makers"
-    weak = last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit)
+    weak = (
+        last in WEAK
+        or (last == "subjects" and any(numeral.end <= m.start < noun for m in mentions))
+        or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit)
+    )
     person = vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(TRADE))
     if weak or (person and last not in NEVER):  # also a trade that no table lists: "55 riveters"
         return Count(numeral, "weak", _has_body(scene, numeral), pair_end=couple_end(scene, numeral))

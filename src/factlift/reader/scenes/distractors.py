@@ -28,7 +28,7 @@ from factlift.reader.scenes.scores import is_score
 from factlift.reader.scenes.strays import numbers_things
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.scenes.wholes import is_share_of_things
-from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, RIDES, SENT, WEAK
+from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, RIDES, SENT, SENT_OUT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -45,7 +45,8 @@ _LABELS = frozenset(
     "page pages p pp no nos issue form level local route box extension ext line chapter article section rule "
     "class flight channel gate platform room highway volume vol col cols part act phase item day "
     "annex appendix clause paragraph figure table step seat band category tier type stage version terminal berth pier "
-    "law resolution directive hangar ward block term semester trimester grade covid".split()
+    "law resolution directive hangar ward block term semester trimester grade covid population branch lodge dredger tug "
+    "barge hull rig pit shaft tape".split()
 )
 _TRENDS = frozenset({"from", "against"})
 _COPULAS = frozenset("is was turned turns ’s 's be being".split())
@@ -106,7 +107,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if (
         behind[:2] == ["of", "you"]
-        or (behind[:2] == ["of", "us"] and before[-2:] in _THERE_ARE and RIDES.isdisjoint(behind[3:6]))
+        or (behind[:2] == ["of", "us"] and before[-2:] in _THERE_ARE and not _are_off(behind))
         or is_tended_by(before)
         or _is_held(scene, count, behind)
         or _is_police(scene, count)
@@ -148,6 +149,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if count.strength == "bare" and is_of_toll(scene, at):
         return True
+    if before[-2:] == ["one", "of"] and count.strength == "bare" and "born" in scene.words:
+        return True  # "Born in Oton, one of nine, she ..."
     if count.strength != "bare" or count.body or count.group:
         return False
     value = count.numeral.max or count.numeral.value or count.numeral.min or 0
@@ -166,6 +169,14 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
 
 MAX_WORTH = 1_000  # of people who are promised to somebody
 _PROMISED = [["been", word] for word in ("promised", "paid", "offered", "guaranteed")]  # "have been promised 18,000"
+
+
+def _are_off(behind: list[str]) -> bool:
+    """Return whether "of us" leads on to going, being sent or working ("there were five of us sent up to Oton")."""
+    return not RIDES.isdisjoint(behind[3:6]) or (behind[2:3] != [] and behind[2] in _OFF)
+
+
+_OFF = ANY_GOING | SENT_OUT | frozenset("working from out over up picked taken chosen signed".split())
 
 
 def _is_local(scene: Scene, count: Count) -> bool:
