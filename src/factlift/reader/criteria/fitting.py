@@ -161,8 +161,8 @@ class _Case:
             return False  # "no crews will be sent"
         if self.frame.form == "list" and not self.known and not (self.scenery.topical or self.scenery.keen):
             return False  # "the conditions are particularly serious"
-        if self.frame.form == "nobody" and self.inside[0] in {"fewer", "less", "more"}:
-            return False  # "No fewer than 3,000 teachers have been shortlisted"
+        if self.frame.form == "nobody" and (self.inside[0] in {"fewer", "less", "more"} or self.inside == ["man"]):
+            return False  # "No fewer than 3,000 teachers have been shortlisted", "no man was taken ill"
         return self.near or self.known
 
     def barred(self) -> bool:

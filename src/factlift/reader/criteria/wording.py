@@ -87,8 +87,8 @@ OWN_CLAUSE = re.compile(
     r"(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|must\b|speak|have\b|has\b|"
     r"hold)[a-z]|(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|"
     r"learned|learnt|wants?|decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|"
-    r"insisted)\b|(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|would|has|"
-    r"had|can|may|does|did|cannot) (?!been\b)[a-z]"
+    r"insisted)\b|(?!have had\b)(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|"
+    r"were|will|would|has|had|can|may|does|did|cannot) (?!been\b)[a-z]"
 )
 RESUMES = re.compile(
     r"including |(?!willing\b)[a-z]{2,}ing (?:to|the|its|their|that|them|it|his|her|our|a (?:model|chance|step|risk|"

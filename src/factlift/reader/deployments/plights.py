@@ -33,7 +33,8 @@ _FLOWN_OUT = re.compile(
     r"[^.;:]{2,40}? after (?:\w+ ){1,4}(?:days|weeks|months|years|fortnight)\b"
 )
 _DID_GO = re.compile(
-    r"(?:of (?:them|those|these) )?did (?:indeed |in fact |finally |at last )?(?:come|go|arrive|leave)\b"
+    r"(?:of (?:them|those|these) )?did (?:(?:indeed |in fact |finally |at last )?(?:come|go|arrive|leave)\b|"
+    r"(?=[.,;:!?]|$))"
 )
 _STOOD_DOWN = re.compile(
     rf"{_NOUN}(?:, who [^.;:,]{{2,60}} , )?(?:[^.;:,]{{2,50}} and )?"

@@ -202,7 +202,8 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     before = text[max(scene.sentence.start, numeral.start - 12) : numeral.start].lower()
     if words in {"one", "zero"} or words.startswith("short of"):
         return True
-    if is_repeated(text, scene, numeral) or is_cited(text, scene, numeral):
+    numbered = words.isdigit() and before.rpartition(" ")[0].rpartition(" ")[2] in _NUMBERED  # "a Branch 12 man"
+    if numbered or is_repeated(text, scene, numeral) or is_cited(text, scene, numeral):
         return True
     if before.endswith(_LABELS):
         return not (before.endswith("out of ") and is_sent_whole(scene, numeral))
@@ -237,6 +238,7 @@ def is_numeral(token: Token) -> bool:
 _MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 
 
+_NUMBERED = frozenset("branch lodge dredger tug barge hull rig pit shaft tape".split())
 _LABELS = (" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ", "count to ", "counted to ")
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _OPENED = re.compile(r"(?<![A-Z])\($")

@@ -45,8 +45,7 @@ _LABELS = frozenset(
     "page pages p pp no nos issue form level local route box extension ext line chapter article section rule "
     "class flight channel gate platform room highway volume vol col cols part act phase item day "
     "annex appendix clause paragraph figure table step seat band category tier type stage version terminal berth pier "
-    "law resolution directive hangar ward block term semester trimester grade covid population branch lodge dredger tug "
-    "barge hull rig pit shaft tape".split()
+    "law resolution directive hangar ward block term semester trimester grade covid population".split()
 )
 _TRENDS = frozenset({"from", "against"})
 _COPULAS = frozenset("is was turned turns ’s 's be being".split())

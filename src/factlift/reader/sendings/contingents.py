@@ -101,7 +101,21 @@ def send_here(record: Record, case: Candidate, home: Origin | None) -> None:
 def goes_on(scene: Scene, count: Count, *, here: bool) -> bool:
     """Return whether a number goes on with those told of just before, `here` in the same sentence."""
     told = here and (is_further(scene, count) or is_dated_twin(scene, count) or is_in_turn(scene, count))
-    return told or is_joined(scene, count)
+    return told or is_joined(scene, count) or (here and did_so(scene, count))
+
+
+def did_so(scene: Scene, count: Count) -> bool:
+    """Return whether so many did what was just told of, or simply went ("were to go to Oton, and eleven did")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    behind = behind[2:] if behind[:2] == ["of", "them"] else behind
+    if behind[:1] == ["did"] and not scene.has(_WOULD, None, count.start):
+        return False  # "twelve smoked, and eleven did"
+    return behind[:1] != [] and behind[0] in _DID and (len(behind) < 2 or behind[1] in _ENDS)
+
+
+_WOULD = frozenset("to would should due promised".split())
+_DID = frozenset("did went came sailed left arrived".split())
+_ENDS = frozenset(", . ; : – — and but ) ! ? ”".split())
 
 
 def is_in_turn(scene: Scene, count: Count) -> bool:

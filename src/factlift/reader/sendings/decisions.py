@@ -42,6 +42,7 @@ from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
 from factlift.reader.sendings.contingents import (
+    did_so,
     enters,
     goes_on,
     is_of_presence,
@@ -72,7 +73,7 @@ from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECE
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _BY_NOW, _BE = frozenset("already still now currently".split()), frozenset({"are", "were", "is"})
-_THERE, _DONE = frozenset({"there"}), frozenset({"completed", "finished", "ended"})
+_THERE, _DONE = frozenset({"there"}), frozenset("completed finished ended".split())
 _TERMS = NOUN | frozenset("assignment assignments contract contracts stint stints tour term turn spell".split())
 _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
@@ -225,9 +226,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
     if frame is not None and (goes_on(scene, count, here=frame.scene is scene) or is_rest_of(scene, count, frame)):
         return True
     told_here = frame is not None and frame.scene is scene
-    if told_here and is_added(scene, count):
-        return True
-    if (told_here or is_of_largest(case)) and is_from_next(scene, count):
+    if (told_here and is_added(scene, count)) or ((told_here or is_of_largest(case)) and is_from_next(scene, count)):
         return True  # "9,000 nurses from India and 3,000 from the Philippines"
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
@@ -375,6 +374,7 @@ def leans(case: Candidate, text: str) -> bool:
     away = scene.sentence.number - frame.scene.sentence.number
     taken_up = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
     taken_up = taken_up or goes_on_there(case) or is_number_changed(case)
+    taken_up |= case.count.strength == "bare" and did_so(scene, case.count)
     if revises(case) or (away <= 1 and case.goal is None and taken_up):
         return True
     if away > 1:

@@ -31,8 +31,30 @@ _FORWARD = (
     r"process|hire|embark|engage|place|deploy|admit|clear|pass)"
 )
 _KEPT_OUT = r"(?:chosen|taken|picked|called|accepted|sent|kept|passed|put (?:forward|on)|on the list|let in)"
+_SENT_OUT = (  # said of one who goes, before what he must not be: "No boy is sent out who has not passed"
+    r"(?:(?:is|was|are|were|(?:shall|will|would|may|can|could|must) be|(?:is|was|are|were) to be|has been|had been) "
+    r"(?:ever |yet )?(?:sent|shipped|taken|passed|engaged|accepted|hired|embarked|posted|enrolled|put forward|put down|"
+    r"signed|let|chosen|picked|admitted|recruited|allowed)|(?:(?:is|was|are|were) to|may|shall|can|could|need|must|"
+    r"will|would) (?:go|come|sail|leave|embark|apply|join|volunteer|be sent))"
+    r"(?: (?:out|on|in|over|up|away|abroad|aboard|across|through)){0,2}"
+)
 
 NOBODY = (
+    make(
+        "exclusion",
+        "who whose that",
+        rf"(?:{START}|(?<=[,;] )){_NOBODY} (?:of (?:them|us|those) )?{_SENT_OUT}"
+        rf"(?: (?:to|for|from|with) [^,;:.“”\"!?()]{{2,40}}?)?,? (?:whose|(?:who|that)(?: (?:is|are|was|were)"
+        rf"(?! not\b)|(?: has| had| have)(?= (?!not\b|been\b|done\b)))?) (?P<x>[^;:“”\"!?()]{{3,160}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "also likewise neither nor",
+        rf"(?<=[,;] )(?:also|likewise|neither|nor),? (?:(?:says?|said|adds?|added) [A-Z][\w’' .]{{2,30}}, )?"
+        rf"(?:nobody|no[ -]one|none|any(?:one|body)) {_HOLDING} ?(?P<x>[^,;:.“”\"!?()]{{3,90}}?)"
+        r"(?=[,;:.!?”\"()]|$| (?:nor|or) )",
+    ),
     make(
         "exclusion",
         "nobody no none not one",
