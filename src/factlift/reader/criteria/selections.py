@@ -136,7 +136,12 @@ def drop_lone(
         sorts = {fact["category"] for fact in criteria} - {"other", "payment"}
         if errands and len(set(told)) > 1 and len(sorts) >= SORTS and not _APPLIES.isdisjoint(lines.every):
             return criteria
-        crowd = [number for number in told if _count(number, told) >= CLUSTER and _chooses(lines, number)]
+        crowd = [
+            number
+            for number in told
+            if _count(number, told) >= CLUSTER
+            and (_chooses(lines, number) or not errands.isdisjoint(range(number - BESIDE, number + 1)))
+        ]
         placed = _placed(deployments)
 
         def is_told(fact: Mapping[str, Any]) -> bool:
