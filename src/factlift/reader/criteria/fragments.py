@@ -151,12 +151,15 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
             yield Fragment("exclusion", Stretch(left, start + stop))
 
 
+_NO_HEAD = "([0123456789"  # what no heading begins with, but the directions of a script ("(SOUND: wind)")
+
+
 def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:
     """Return the list behind "What the firm asks for:", with its kind."""
     begin = bullet_at(text, tokens[0].start, tokens[-1].end)
     tokens = [token for token in tokens if begin is None or token.start >= begin]  # "6. Bring these papers: ..."
     at = next((i for i, token in enumerate(tokens[:MAX_HEAD]) if token.text == ":"), None)
-    if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0] in _NO_HEAD:
         return None
     head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start
     kind: CriterionKind | Literal["other"] | None = kind_of(head, "head_colon")

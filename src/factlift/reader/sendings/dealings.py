@@ -125,7 +125,13 @@ def _is_asked_for(scene: Scene, count: Count) -> bool:
         return not _BE.isdisjoint(before[-2:-1])  # "he is after thirty"
     if before[-1:] == ["with"]:
         return not _LEAVES.isdisjoint(before[-3:-1])  # "he went away with eight"
+    if before[-1:] != [] and before[-1] in _HAVE and count.strength == "sent":
+        behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+        return behind[:1] in (["in"], ["on"], ["at"]) and behind[1:] != [] and behind[1] in _OURS
     return before[-1:] == ["for"] and not _ASKS.isdisjoint(before[:-1])
+
+
+_HAVE, _OURS = frozenset("have has had got".split()), frozenset("my our his her their the".split())
 
 
 _LEAVES = frozenset("went left sailed came returned goes leaves comes sails flew".split())
@@ -153,7 +159,7 @@ _RECEIVER = 3  # tokens of the name of those who are given people
 
 def _goes(scene: Scene, count: Count) -> bool:
     """Return whether those counted are the ones who go, come, stay, or are taken, by the words behind the number."""
-    if _comes_first(scene, count) or _is_behind_colon(scene, count):
+    if _comes_first(scene, count) or _is_behind_colon(scene, count) or _is_added_from(scene, count):
         return True
     behind = _without_aside(scene.tokens[scene.index_at(count.end) :][: MAX_VERB + MAX_ASIDE])[:MAX_VERB]
     words = [token.lower for token in behind]
@@ -166,6 +172,8 @@ def _goes(scene: Scene, count: Count) -> bool:
         if any(vocabulary().plural.get(word) == "thing" for word in words[1:_PART]):
             return False  # "six of its nine large tankers"
         first = 2 if words[1:2] in (["us"], ["them"]) else 3
+    if _are_there(scene, count) and _stays_there(words[first:]):
+        return True
     while first < len(words) and words[first] in _FOLLOWS:
         first += 1
     if words[first : first + 1] in (["to"], ["for"]) and _is_place(behind[first : first + 3]):
@@ -231,7 +239,27 @@ def _without_aside(behind: list[Token]) -> list[Token]:
 def _are_there(scene: Scene, count: Count) -> bool:
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
-    return "there" in before and not _BE.isdisjoint(before)
+    return before[-1:] == ["there"] or ("there" in before and not _BE.isdisjoint(before))  # "there’s ten of them"
+
+
+def _is_added_from(scene: Scene, count: Count) -> bool:
+    """Return whether so many more come from a place ("and from tomorrow another sixteen from Oton")."""
+    at = scene.index_at(count.start)
+    added = at > 0 and scene.tokens[at - 1].lower in {"another", "further"} and count.strength == "bare"
+    behind = scene.tokens[scene.index_at(count.end) :][:2]
+    return added and len(behind) > 1 and behind[0].lower == "from" and behind[1].capital
+
+
+def _stays_there(words: Sequence[str]) -> bool:
+    """Return whether those whom there are stay or work somewhere ("there's ten of them out there", "sitting in")."""
+    words = words[words[:1] != [] and words[0] in _OUT :]
+    return words[:1] in (["there"], ["here"]) or (
+        len(words) > 1 and words[0] in _STAYING and words[1] in {"in", "at", "on", "there", "here", "out", "up", "for"}
+    )
+
+
+_OUT = frozenset("out over up down still".split())
+_STAYING = frozenset("sitting working living staying waiting stuck lodging sleeping serving nursing employed".split())
 
 
 def _is_place(tokens: list[Token]) -> bool:

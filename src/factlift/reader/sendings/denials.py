@@ -326,6 +326,10 @@ def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
     return None
 
 
+_IS_NOT = (  # but "That's not a joke", "It's not much"
+    r"not(?:(?= ?[.,;!])| (?:true|right|correct|happening|on|going (?:to happen|ahead)|the (?:case|plan|truth)|"
+    r"an? (?:order|plan|promise|option|mission|offer|possibility))\b)"
+)
 NO_SUCH = re.compile(
     r"[“\"‘']?(?:[A-Z]\w{1,20}:\s|A:\s|No[,.] |But |Yet |And )?(?:[Tt]here (?:is|was|are|were|has been|had been|"
     r"will be) no (?:such |plan|order|mission|agreement|arrangement|truth)|No such (?:plan|order|team|mission|deal|"
@@ -337,7 +341,7 @@ NO_SUCH = re.compile(
     r"promptly |flatly |also )?(?:(?:dismiss|reject)(?:es|ed|s)|denie[sd]|refute[sd]|dispute[sd]|"
     r"call(?:s|ed)) (?:(?<!calls )(?<!called )(?:it|this|that)(?= (?:as|and|on|in|when|outright|flatly|at)\b|[^\w’' ]|"
     r"$)|(?:the|these|those|such|both) (?:report|stor(?:y|ie)|account|allegation|rumou?r|talk|suggestion|claim)s?)\b|"
-    r"(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))|"
+    rf"(?:It|That)[’']s (?:{_IS_NOT}|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))|"
     r"Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |Neither is true|(?:Nobody|No one) (?:is|was) (?:going|"
     r"being (?:sent|posted|deployed)|leaving)\b)"
 )
