@@ -33,6 +33,8 @@ _CLOSED = re.compile(
     + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
     r"|\b(?:worked|served|stayed|taught|patrolled|picked|guarded) (?:[\w’'-]+ ){0,4}for (?:an? |the |two |three |"
     r"four |five |six |several |\d{1,3} )?(?:fortnight|days?|weeks?|months?|years?|seasons?|winters?|summers?)\b"
+    r"|\b(?:went|came|flew|crossed|sailed|drove|travelled) (?:[\w’'-]+ ){1,9}?for (?:\w+ ){1,2}(?:days?|weeks?|"
+    r"fortnight|months?|weekend) (?:[\w’'-]+ ){0,5}?and (?:[a-z]{3,}ed|put|built|dug|made|laid|did|cut|taught|gave)\b"
     r"|\b[Uu]sed to (?:be|have|keep|send|lend|work|serve|employ|supply|number|go|take)\b"
     r"|\b[Oo]nce (?:had|kept|sent|lent|employed|worked|served|supplied|numbered|boasted)\b"
     r"|\b(?:had once|[Aa]t one time|[Aa] (?:generation|decade|century|lifetime) ago|[Ll]ong ago|"

@@ -31,8 +31,8 @@ _CLOSED = re.compile(
     r"\b(?:had|were|was|worked|served|employed|stayed|kept|sent|lent|"
     r"supplied) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:1[5-9]|20)\d\d\b|\b(?:[Uu]ntil|[Bb]efore) (?:\w{3,9} )?(?:1[5-9]|"
     r"20)\d\d,? (?:\w+ ){1,4}?(?:sent|lent|had|employed|supplied)\b|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:"
-    r"(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b|\bhad (?:been )?(?:work|serv|liv|teach|nurs|"
-    r"labour)(?:ing|ed) [^.;]{1,80} before\b|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|"
+    r"(?:day|week|month|year|season|holiday)s?|winter|summer|autumn|spring)\b|\bhad (?:been )?(?:work|serv|liv|teach|"
+    r"nurs|labour)(?:ing|ed) [^.;]{1,80} before\b|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|"
     r"served)\b"
 )
 _OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")

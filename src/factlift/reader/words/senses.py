@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.facts import Status
+from factlift.lexicon import AUX
 from factlift.numberwords.tables import TENS
 from factlift.reader.words.cues import DENY, GO, SEND
 
@@ -34,7 +35,7 @@ _BEGUN = frozenset("began begun begins started starts beginning starting".split(
 _PAPER = 2  # tokens before "register" in which the article of the paper stands
 _DETERMINED = frozenset("the a an its his her their this that".split())
 _ODD = (
-    frozenset({"register", "training", "train", "trains", "work", "bound", "need", "compared"})
+    frozenset("register training train trains work bound need compared drilling sitting cleared".split())
     | _BEGUN
     | _PICKS
     | {"up", "down"}
@@ -71,6 +72,8 @@ def in_sense(words: Sequence[str]) -> list[str]:
             found.append("sending" if word.endswith("ing") else "sent")  # "began sending": the first have gone
         elif picks_crops(word, following):
             found.append("working" if word.endswith("ing") else "worked" if word.endswith("ed") else "work")
+        elif word == "cleared" and following[:1] in (["for"], ["from"]) and words[at - 1] not in AUX and at:
+            found.append("sailed")  # "The brig cleared from Oton"; but "were cleared for Peru"
         elif not (
             _only_describes(word, following)
             or is_no_step(words, at)
@@ -88,6 +91,10 @@ def is_no_step(words: Sequence[str], at: int) -> bool:
     >>> is_no_step("who will train with local police".split(), 2)
     False
     """
+    if words[at] == "drilling":
+        return not _DRILLERS.isdisjoint(words[at + 1 : at + 2])
+    if words[at] == "sitting":
+        return not _LODGINGS.isdisjoint(words[at + 1 : at + 5])
     if words[at] == "register":
         return not _DETERMINED.isdisjoint(words[max(0, at - _PAPER) : at])  # "by the warden's register"
     if words[at] not in _TEACHES:
@@ -110,6 +117,10 @@ def is_denial(words: Sequence[str], at: int) -> bool:
     return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
 
 
+_DRILLERS = frozenset("crew crews rig rigs team teams gang gangs party platform platforms ship ships site".split())
+_LODGINGS = frozenset(
+    "hostel hostels hotel hotels camp camps barracks compound tents huts port harbour dock docks".split()
+)
 _ASIDE = frozenset("with for in at on by as of to from under alongside beside , ; : ( “ ”".split())
 _QUARREL = frozenset("a an the pay wage wages labour labor border trade contract long this that any of".split())
 
