@@ -78,7 +78,8 @@ class Inherited(Antecedents):
         if near or self._origin is None or self._origin[0] is None:
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             apart = self.spoken and here.paragraph - before.paragraph > 1  # another exchange
-            told_of = near or (len(senders) < MANY_SENDERS and not apart)
+            ahead = before.number - here.number > NEAR  # who is named only far below is no one told of yet
+            told_of = near or (len(senders) < MANY_SENDERS and not apart and not ahead)
             return (topic.origin, topic.origin_code) if told_of else (None, None)
         return self._origin
 

@@ -96,6 +96,7 @@ def _is_somebody_else(case: Candidate, words: Around) -> bool:
     people = alone and (words.behind[:2] == ["of", "us"] or is_compared(words))  # no room-mates, and no trend
     return (
         not scene.words.isdisjoint(_HEARD)
+        or words.before[-2:] == ["carried", "off"]  # by a fever
         or is_stray(scene, count)
         or is_heard(scene, count)
         or befell(scene, count, case.bounds)
