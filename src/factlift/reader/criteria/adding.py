@@ -42,6 +42,7 @@ _KNOWN_FOR = re.compile(  # told of those who are spoken of, and no condition of
     r"(?:answerable|liable|responsible|accountable) (?:for|if|should|in case)\b|"
     r"(?:in|at|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: (?:and|or) [A-Z]\w+)?$"  # "and, in Vanuatu, a signature"
 )
+_MANY = re.compile(r" \(\d[\d,]*\)?$")
 _WHY = re.compile(
     r"(?<=\w{3}),? (?:because (?!of )|since (?:he|she|they|it|we|the \w+ (?:wants?|wanted|needs?|needed|is|are|was|"
     r"were)) )"
@@ -139,6 +140,8 @@ class Adder:
         words = self._text[item.start : item.end]
         if kind != "payment" and (why := _WHY.search(words)):  # "married men because bachelors jump ship"
             item, words = Stretch(item.start, item.start + why.start()), words[: why.start()]
+        if kind == "exclusion" and (many := _MANY.search(words)):  # "hernia (144)"
+            item, words = Stretch(item.start, item.start + many.start()), words[: many.start()]
         if kind == "exclusion" and (out := _IS_OUT.search(words)):  # "Anyone who cannot swim a mile is out"
             cannot = _CANNOT.search(self._text, max(0, item.start - 12), item.start)
             item = Stretch(cannot.start() if cannot else item.start, item.start + out.start())

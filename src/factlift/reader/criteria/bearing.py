@@ -92,14 +92,12 @@ def may_be_of_choosing(article: Article, lines: Lines, *, often: bool = False, s
     return apart * SHARE <= max(SHARE, len(article.sentences)) or _count(lines, _AWAY) >= 2 * apart
 
 
-_BEFORE = (" in ", "for ", " to ")  # the country
-
-
-def _is_placed(article: Article) -> bool:
-    """Return whether a text names, early on, a country that people are wanted for, or are in ("Masons for Oman")."""
+def _names_goal(article: Article) -> bool:
+    """Return whether a text names, early on, a country that people go to, or are wanted for ("Masons for Oman")."""
     lead = min(len(article.flat), MAX_LEAD)
     return any(
-        place.kind == "country" and article.flat[place.start - 4 : place.start].lower().endswith(_BEFORE)
+        place.kind in {"country", "subdivision"}
+        and article.flat[max(0, place.start - 5) : place.start].lower().endswith((" to ", " for "))
         for place in states_in(article.flat, 0, lead)
     )
 
@@ -121,7 +119,7 @@ def is_of_home(article: Article, lines: Lines, *, sure: bool, placed: bool) -> b
     opens = sum(not _HOMELY.isdisjoint(words) for words in first) > 1
     if opens and all((SENT | _HIRING).isdisjoint(words) for words in first):
         return True  # "Adopting from abroad"
-    if not sure and len(article.sentences) > BRIEF and _LEAVING.isdisjoint(lines.every):
+    if not sure and len(article.sentences) > BRIEF and _LEAVING.isdisjoint(lines.every) and not _names_goal(article):
         return True  # nobody leaves, or is sent: a shop that hires
     return _RIGHTS.search(article.flat, 0, MAX_LEAD) is not None and _GOING.isdisjoint(lines.every)
 

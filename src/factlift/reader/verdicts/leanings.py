@@ -349,4 +349,26 @@ LEANINGS = (
         r"(?P<x>(?!up\b|on\b|it\b)[a-z-]+(?: [a-z-]+)?) only(?=[,;.!”\"]|$| (?:and|but|from|between)\b)",
         "people",
     ),
+    make(
+        "exclusion",
+        "no",
+        r"\b[Nn]o [a-z]+(?:er|or|ist|man|woman|nurse|maid|cook) (?:is|was|will be|shall be|may be|can be) (?:now |"
+        r"ever )?"
+        r"(?:passed|taken|accepted|sent|engaged|enlisted|registered|hired|admitted|released|chosen|shipped|considered|"
+        r"approved|signed on|recruited) (?=who |over |under |with |aged )(?:who (?:is |was |has |had "
+        r")?)?(?P<x>[^,;:.“”\"!?()]"
+        r"{3,90}?)(?=[,;:.!?”\"()]|$)",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "causes cause reasons reason grounds",
+        r"\b(?:principal|main|chief|commonest|most common|usual|leading) (?:causes?|reasons?|grounds)(?: (?:of|for) "
+        r"(?:the )?"
+        r"(?:rejections?|refusals?|failures?|being turned (?:down|away))) (?:was|were|is|are) "
+        r"(?P<x>[^;:.“”\"!?]{3,160}?)"
+        r"(?=[;.!?”\"]|$)",
+        "known",
+        several=True,
+    ),
 )
