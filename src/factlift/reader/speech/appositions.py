@@ -8,6 +8,7 @@ from factlift.lexicon import BE
 from factlift.reader.speech.roles import is_roll, role_after
 from factlift.reader.speech.subjects import ENDS, apposed, is_a_place, phrase_end
 from factlift.reader.words.capitals import is_head, is_person
+from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -74,3 +75,13 @@ def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]
         return phrase
     fuller = [p for p in phrases if p.first == phrase.last + 1 and p.kind == "common"]
     return fuller[-1] if fuller and tokens[fuller[-1].first].lower in {"a", "an"} else phrase
+
+
+def described_pronoun(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the pronoun that an opening phrase only describes ("A former bosun with a limp, he has an office")."""
+    if phrase.kind != "common" or tokens[phrase.first].lower not in {"a", "an"}:
+        return None
+    comma = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in {"he", "she"}:
+        return None
+    return next((other for other in phrases if other.first == comma + 1 and other.kind == "pronoun"), None)

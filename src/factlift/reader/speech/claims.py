@@ -59,6 +59,9 @@ _OF_THEM = re.compile(
     r"\b(?:[Oo]f (?:them|these|those|the (?:total|number))|[Aa] further|[Tt]he (?:rest|remainder|others))\b"
 )
 _REPORTED = re.compile(r"\b(?:would|were to)\b(?! (?:love|like|prefer)\b)")  # the tense of reported speech
+_ADDS = re.compile(
+    r"(?:It|They) also (?!(?:has|have|had|was|were|is|are)\b)|Those (?:who|with|without|under|over|aged) "
+)  # "It also asks for those who swim.", "Those with debts are turned away."
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
@@ -306,6 +309,8 @@ class Claims:
         if last.sentence == before and _OF_THEM.search(text, sentence.start, sentence.end):
             return True
         heard = last.sentence == before or carried.get(before) == last.source
+        if heard and _ADDS.match(text, sentence.start):
+            return self._article.sentences[before - 1].paragraph == sentence.paragraph
         return heard and last.cue is not None and _REPORTED.search(text, sentence.start, sentence.end) is not None
 
     def _is_narrated(self, sentence: Sentence) -> bool:

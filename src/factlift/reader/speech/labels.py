@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from factlift.lexicon import words_of
+from factlift.reader.words.forenames import gender_of
 
 Kind: TypeAlias = Literal["asks", "answers", "chair", "witness", "titled", "office", "name"]
 
 MAX_LABEL = 150  # code points of a label
+MAX_NAME = 4  # words of a name in brackets without a title
 MAX_WORDS = 12  # words of a name with its titles, or of an office
 _STAMP = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _BEFORE = re.compile(
@@ -122,7 +124,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     brackets = _BRACKETS.findall((told.get("brackets") or "") + (told.get("more") or ""))
     behind = (told.get("behind") or "").removeprefix(", ").strip()
     kind = _kind_of(words, bool(brackets))
-    held = next((each for each in brackets if is_person(each)), None)
+    seat = kind == "office" and words[:4].casefold() == "the "  # not "REPORTER (Ann Ode)"
+    held = next((each for each in brackets if is_person(each) or (seat and _is_named(each))), None)
     if found.re is _HOLDER and not (kind == "office" and held):
         return None
     if kind is None or (behind and not (kind == "titled" or (kind == "name" and words.isupper()) or held)):
@@ -171,6 +174,13 @@ def is_person(words: str) -> bool:
     name = bare(words)
     capital = all(word[0].isupper() or word in _SMALL for word in name.split())
     return name != words.strip() and capital and not (_OFFICE.search(name) or any(c.isdigit() for c in name))
+
+
+def _is_named(words: str) -> bool:
+    """Return whether a bracket behind an office is a person's name by its forename ("Ann Ode")."""
+    parts = words.split()
+    capital = 1 < len(parts) <= MAX_NAME and all(part[0].isupper() and part.isalpha() for part in parts)
+    return capital and gender_of(parts[0].title()) is not None and not _OFFICE.search(words)
 
 
 def bare(words: str) -> str:

@@ -109,6 +109,8 @@ def any_paper(tokens: Sequence[Token], papers: frozenset[str] = PAPERS) -> Phras
         if tokens[at].lower in papers and not (tokens[at].capital or tokens[at].possessive):
             start = modifiers_start(tokens, at)
             settled = start < at and (tokens[start].lower in _SETTLED or any(t.possessive for t in tokens[start:at]))
+            if papers is _PAGES and not settled:  # "He gave us ledgers."
+                start, settled = start + (start < at and tokens[start].lower in _HANDED), True
             return Phrase(start, at + 1, "common", start, None, True) if settled else None
     return None
 
@@ -117,4 +119,5 @@ _PAGES = frozenset(
     "pages documents files papers records figures registers ledgers accounts statistics minutes lists e-mails emails "
     "letters messages invoices contracts payslips logs returns rosters manifests".split()
 )
+_HANDED = frozenset("me us him them you".split())
 _SETTLED = frozenset("a an the this its their his her".split())

@@ -13,7 +13,7 @@ from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.nearby import PAIR
 from factlift.reader.speech.pronouns import GENDER_OF, Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import ANYBODY, CHAIRS, KIN, KNOWN, ORDER, RANKED, Speaker, fits_role
+from factlift.reader.speech.speaker import ANYBODY, BESIDE_CHAIRS, CHAIRS, KIN, KNOWN, ORDER, RANKED, Speaker, fits_role
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.words.codes import LETTERED, is_code, is_letter
@@ -221,7 +221,7 @@ class Roster(Focus):
     def _of_kindred(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the one person named before whose office is like a noun ("the envoy", of Amb. Otto Lund)."""
         offices = KIN.get(head, frozenset()) if head in RANKED and not words else frozenset()
-        offices -= CHAIRS if head == "director" else frozenset()
+        offices -= CHAIRS if head in BESIDE_CHAIRS else frozenset()
         held = [like for like in sorted(offices) if self.names.is_held_before(frozenset({like}), number)]
         holders = {self.names.holder(frozenset({like})) for like in held}
         return self._of_holder({held[0]}, number) if len(holders) == 1 else None
@@ -281,11 +281,16 @@ class Roster(Focus):
         """Return whether nobody has come in since a crowd was told of."""
         return self.focused <= crowd and number - crowd <= MAX_TOPIC
 
-    def _faint_before(self, number: int) -> int | None:
-        """Return the one of whom nothing but a name is known, told of lately: "the company" may take that up."""
+    def _faint_before(self, number: int, noun: str = "") -> int | None:
+        """Return the one of whom nothing but a name is known, told of lately: "the company" may take that up.
+
+        Whoever is taken up by a noun is called so from there on.
+        """
         for index in reversed(self._recent):
             if number - self.seen[index] <= MAX_TOPIC and self.is_faint(index) and self.known[index].gender is None:
                 self.known[index].kind = "body"
+                if noun:
+                    self.names.bodies.setdefault(self.known[index].name, noun)
                 return index
         return None
 

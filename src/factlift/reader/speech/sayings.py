@@ -20,7 +20,7 @@ from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.papers import MEASURES, SHOWING, document_at, ends_before_count, released_by, shown
 from factlift.reader.speech.registers import WITNESSING
-from factlift.reader.speech.relayed import relayed, sender
+from factlift.reader.speech.relayed import passing_on, relayed
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import apposed, subject_after
 from factlift.reader.speech.tags import (
@@ -160,7 +160,7 @@ class Sayings(Verbal):
                 self._note_held(line)
                 found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line, ())
         else:
-            sent = self._saying(line, None, who, "colon") if (who := sender(line)) else None
+            sent = self._saying(line, None, who, "colon") if (who := passing_on(line)) else None
             self.senders.update({number: sent} if sent else {})
             phrase = echoing(line) if self._follows_passage(number) else None
             if not found and phrase is None:
@@ -257,6 +257,7 @@ class Sayings(Verbal):
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
         line = without_label(line)
         opening = answering(line) or (opening_phrase(line) if line.phrases else None)
+        opening = self._described(line, opening) if opening else None
         sentence = self._article.sentences[line.number - 1]
         if (met := self._speakers.meet(line.number)) is not None:
             self.subjects[line.number] = met

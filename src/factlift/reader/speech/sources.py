@@ -302,7 +302,7 @@ class Speakers(Named):
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
         if old is None and opening == "the" and body and head in FIRMS and not words:
-            old = self._faint_before(number)
+            old = self._faint_before(number, head)
         if old is None and is_person(head) and not is_several(head):
             old = self._of_holder(words | {head}, number)
         loose = old is None and not body and opening in {"the", "that", "this"} and not near.tailed

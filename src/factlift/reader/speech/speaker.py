@@ -145,12 +145,13 @@ _ONE_OFFICE = frozenset(
 
 
 CHAIRS = frozenset("chair chairman chairwoman chairperson".split())
+BESIDE_CHAIRS = frozenset("director secretary treasurer".split())  # who reports to a committee does not lead it
 
 
 def _is_another_office(role: Set[str], head: str) -> bool:
     """Return whether a noun is an office that one with a role does not hold ("the mayor", of a minister)."""
-    if head == "director" and head not in role and not role.isdisjoint(CHAIRS):
-        return True  # who reports to the committee does not lead it
+    if head in BESIDE_CHAIRS and head not in role and not role.isdisjoint(CHAIRS):
+        return True
     if head not in _ONE_OFFICE or head in role or (head == "premier" and "prime" in role):
         return False
     return not role.isdisjoint(_ONE_OFFICE)

@@ -33,6 +33,7 @@ _WHICH = frozenset("younger elder older late first second other former real".spl
 _MANY = frozenset("police people men women many few both most data media".split())
 _PEOPLES = ("ese", "ish", "ch")  # "the Vietnamese call it", "the Dutch say"
 _BY = frozenset({"by"})
+_SELVES = frozenset("himself herself itself themselves".split())
 _LAID_DOWN = frozenset("must shall should".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
@@ -311,6 +312,8 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     last = before_fillers(tokens, first, last)
     if last == first:
         return True
+    if tokens[first].lower in _SELVES:
+        return gap_fits(tokens, first + 1, last)  # "the nurses themselves, whom we met there, said"
     if tokens[last - 1].text in {"–", "—"}:  # "The consul – nice man, bad coffee – told me"
         aside = next((i for i in range(last - 2, first - 1, -1) if tokens[i].text == tokens[last - 1].text), last)
         if aside == first or (aside < last and gap_fits(tokens, first, aside)):
@@ -372,7 +375,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
     related = inside[0].lower in RELATED or any(t.lower == "whom" for t in inside[:4])
-    return related or not any(speaks(t) for t in inside)
+    return related or not any(speaks(t) for t in inside[inside[0].lower.endswith("ing") :])  # "Ode, summing up, said"
 
 
 def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import BE
 from factlift.reader.speech.acts import Form
-from factlift.reader.speech.subjects import apposed, is_a_place, phrase_end, subject_before
+from factlift.reader.speech.subjects import apposed, governed, is_a_place, phrase_end, subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.usage import CLAIMING
 from factlift.reader.words.newspapers import is_newspaper
@@ -18,6 +18,7 @@ MAX_APPOSED = 10  # tokens of an apposition between commas
 MAX_MARKS = 7  # tokens from a teller to the passage
 MAX_NEWS = 4  # tokens before "from" or "by" among which the verb or the noun stands
 _HEARD = frozenset("heard hear hears learned learnt learn learns gathered understand understands emerged".split())
+_TIMED = frozenset("in on at this last yesterday today earlier also later again first".split())
 _TOLD = frozenset("told informed advised assured warned notified briefed".split())
 _NEWS = frozenset("word news answer reply response message information confirmation reports".split())
 _ANSWERS = frozenset("answer reply response message position verdict argument point line contention".split())
@@ -54,9 +55,11 @@ _NO_ANSWER = frozenset("not but declined refused without unable nobody t".split(
 _CLEFT = frozenset({"who", "says", "said"})
 _IS = BE & frozenset("is are was were".split()) | {"remains", "remained"}
 _CLOSED = frozenset(", . ; : — – -".split())
+_DIFFERS = frozenset("disagrees disagreed disagree differs differed differ better".split())
+_BEGS = frozenset("begs begged beg knows knew".split())  # to differ, better
 FRAMING = (
     frozenset({"from", "by", "if", "it", "record", "view", "opinion", "belief", "who", "says", "said"})
-    | _VIEWS | _TALLIES | _SURE | _PLEDGES | _ANSWERS
+    | _VIEWS | _TALLIES | _SURE | _PLEDGES | _ANSWERS | _DIFFERS
 )  # fmt: skip
 _Told = tuple[int | None, Phrase, Form]
 
@@ -75,6 +78,8 @@ def framed(line: Line) -> Iterator[_Told]:
             found = _put(line, at) or _made_known(line, at)
         elif word in _CLEFT:
             found = _cleft(line, at)
+        elif word in _DIFFERS:
+            found = _differs(line, at)
         elif word in _SURE:
             found = _sure(line, at)
         else:
@@ -100,7 +105,7 @@ def _handed(line: Line, at: int) -> _Told | None:
         inverted = tokens[end].lower in {"we", "i"} and tokens[end + 1].lower in _HEARD
         inverted = inverted or tokens[end].lower in _COMES
         return (None, phrase, "before") if inverted and _that(tokens, end + 1, ":") else None
-    near = [token.lower for token in tokens[max(0, at - MAX_NEWS) : at]]
+    near = [token.lower for token in tokens[max(0, at - MAX_NEWS) : _before_time(tokens, at)]]
     if tokens[at].lower == "by":
         told = near[-1:] != [] and near[-1] in _TOLD and not BE.isdisjoint(near)
         return (None, phrase, "before") if told and _that(tokens, end) else None
@@ -110,6 +115,28 @@ def _handed(line: Line, at: int) -> _Told | None:
         return None
     linked = end < len(tokens) and tokens[end].lower in _IS
     return (None, phrase, "before") if linked and _that(tokens, end + 1, ":") else None
+
+
+def _differs(line: Line, at: int) -> _Told | None:
+    """Return who holds another view, which stands behind the colon ("The guild begs to differ: 40 were sent")."""
+    tokens, word = line.tokens, line.tokens[at].lower
+    if line.marked or [token.text for token in tokens[at + 1 : at + 2]] != [":"]:
+        return None
+    verb = at
+    if word in {"differ", "better"}:
+        verb = at - 1 - (tokens[at - 1].lower == "to")
+        if verb <= line.lead or tokens[verb].lower not in _BEGS:
+            return None
+    phrase = subject_before(tokens, verb, line.phrases)
+    return (verb, phrase, "before") if phrase is not None and not governed(tokens, phrase) else None
+
+
+def _before_time(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end before one of time ("was told [in March] by", "heard [last week] from")."""
+    verb = next((i for i in range(at - 1, max(0, at - MAX_NEWS), -1) if tokens[i].lower in _HEARD | _TOLD), at - 1)
+    between = tokens[verb + 1 : at]
+    timed = between and between[0].lower in _TIMED and all(t.word or t.text.isdigit() for t in between)
+    return verb + 1 if timed else at
 
 
 def _believed(line: Line, at: int) -> _Told | None:
@@ -234,6 +261,8 @@ def _end(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase], who
     end = phrase_end(tokens, phrase)
     if not whole or end >= len(tokens) or tokens[end].text != ",":
         return end
+    if tokens[end + 1 : end + 2] and tokens[end + 1].lower == "that":
+        return end + 1  # "by a clerk, Ann Ode, that"
     comma = next((i for i in range(end + 1, min(len(tokens), end + MAX_APPOSED)) if tokens[i].text == ","), None)
     held = any(end < p.first < (comma or 0) for p in phrases)
     return comma + 1 if comma is not None and held else end

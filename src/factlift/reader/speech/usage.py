@@ -122,7 +122,8 @@ _CLAIMED = frozenset("claimed suggested admitted observed recalled mentioned con
 _SUBORDINATE = SUBORDINATORS | frozenset("in at on by".split())
 _JOINS = frozenset("and but or who which whose where then so yet".split())
 _ADVERBIAL = frozenset(
-    "on in at during to from after over via through yesterday today earlier last this recently later lately".split()
+    "on in at during to from after over via through yesterday today earlier last this recently later lately "
+    "with without".split()
 )
 _BY = frozenset("phone telephone email e-mail letter text video radio".split())
 MIN_CLAUSE = 4  # tokens of a clause before its tag

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import ADDRESSING, Form, Saying, is_to_prove
-from factlift.reader.speech.appositions import closes_apposition, described
+from factlift.reader.speech.appositions import closes_apposition, described, described_pronoun
 from factlift.reader.speech.asking import ANSWERS, Asking
 from factlift.reader.speech.beside import (
     READS,
@@ -158,6 +158,12 @@ class Verbal(Asking):
         teller = self._speakers.known[last]
         fits = teller.kind != "body" and wanted is not None and teller.gender in {None, wanted}
         return same and fits and opening.capital and opening.lower not in GENDER_OF
+
+    def _described(self, line: Line, opening: Phrase) -> Phrase:
+        """Return the pronoun of somebody known whom the opening phrase only describes, else that phrase."""
+        pronoun = described_pronoun(line.tokens, opening, line.phrases) if opening.first == line.lead else None
+        known = pronoun is not None and self._speakers.of_pronoun(line.tokens[pronoun.first].lower) is not None
+        return pronoun if pronoun is not None and known else opening
 
     def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
         """Return the source that a pronoun right behind the verb stands for."""
