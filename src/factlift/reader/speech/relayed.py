@@ -81,7 +81,7 @@ def _written(line: Line, at: int) -> tuple[int, Token | None, Phrase] | None:
 def storyteller(line: Line) -> Phrase | None:
     """Return who is said to tell another story, which the next sentence is ("The clerk told a different story.")."""
     tokens = line.tokens
-    if line.marked or tokens[-1].text not in _ENDS:
+    if line.marked or len(tokens) <= MIN_STORY or tokens[-1].text not in _ENDS:
         return None
     end = len(tokens) - 1 - 2 * (tokens[-2].lower in {"events", "things"} and tokens[-3].lower == "of")
     if end < MIN_STORY or tokens[end - 1].lower not in _STORIES:
@@ -117,7 +117,9 @@ def witness(line: Line) -> Phrase | None:
         return None
     person = is_person(tokens[phrase.head].lower) or (phrase.kind == "name" and not phrase.body)
     end = tail_end(tokens, phrase_end(tokens, phrase), SPEAKER_TAILS)
-    closed = tokens[end].text in _ENDS or tokens[end].lower in _WHO or tokens[end + 1 : end + 2] == []
+    if end + 1 >= len(tokens):
+        return phrase if person else None
+    closed = tokens[end].text in _ENDS or tokens[end].lower in _WHO
     closed = closed or (tokens[end].text == "," and tokens[end + 1].lower in _WHO | {"a", "an", "the"})
     return phrase if person and closed else None
 

@@ -312,7 +312,7 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     last = before_fillers(tokens, first, last)
     if last == first:
         return True
-    if tokens[first].lower in _SELVES:
+    if first + 1 <= last and tokens[first].lower in _SELVES:
         return gap_fits(tokens, first + 1, last)  # "the nurses themselves, whom we met there, said"
     if tokens[last - 1].text in {"–", "—"}:  # "The consul – nice man, bad coffee – told me"
         aside = next((i for i in range(last - 2, first - 1, -1) if tokens[i].text == tokens[last - 1].text), last)
