@@ -150,7 +150,8 @@ def _are_ours(scene: Scene, count: Count) -> bool:
     there = [token.lower for token in scene.tokens[max(0, at - 2) : at]] in (["there", "were"], ["there", "are"])
     home = words[3:4] in (["the"], ["our"], ["my"]) and not _HOMES.isdisjoint(words[4:6])
     home = home or any(
-        g.places[0].code is not None and words[2:3] == ["from"] and g.start == behind[3].start for g in scene.groups
+        g.places[0].code is not None and words[2:3] == ["from"] and len(behind) > 3 and g.start == behind[3].start
+        for g in scene.groups
     )
     return there and words[:3] == ["of", "us", "from"] and home
 
