@@ -154,7 +154,8 @@ class Replies(Drafting):
         wrong = ANY_SUCH.match(self._text, following.start, following.end)
         wrong = wrong or _WRONG.match(self._text, following.start, following.end)
         wrong = wrong or _SAID_FALSE.match(self._text, following.start, following.end)
-        if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
+        such = wrong or NO_SUCH.match(self._text, following.start, following.end)
+        if not such or (_BARE_NO.match(such[0]) and _SWEARS.search(self._text[last.end : last.scene.sentence.end])):
             return []
         scene = Scene(self._text, following)
         home = self._origin[1] if self._origin else None
@@ -218,4 +219,8 @@ class Replies(Drafting):
         return [replace(record, start=start, modality="stated", attribution=source, more=[], scope="single")]
 
 
+_SWEARS = re.compile(  # what is said of them last, and denied: "who swears that they are sober. They are not."
+    r"\b(?:are|were|is|was) (?:all |both |quite |very )?(?!going|gone|there|here|coming|sent|bound|on\b|in\b|at\b|to\b)"
+    r"[a-z]+\.?$"
+)
 _BARE_NO = re.compile(r"(?:They|It|He|She|This|That) (?:are|is|will|do|does|did|have|has|was|were)(?: not|n[’']t)\.")

@@ -108,6 +108,9 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
     return None
 
 
+_BEFORE_CLAUSE = frozenset("that and but since because as while though although when where if so".split())
+
+
 def none_outside(scene: Scene, goal: PlaceGroup) -> bool:
     """Return whether nobody is said to go anywhere but to a place: "no soldier would serve outside Oton"."""
     at = scene.index_at(goal.start)
@@ -121,7 +124,7 @@ def _does_else(scene: Scene, at: int, goal: PlaceGroup | None) -> bool:
     """Return whether those of a place are only said not to do something ("Nobody in Oton died of it")."""
     tokens = scene.tokens
     first = at - next((back for back in (2, 1) if at >= back and tokens[at - back].lower == "not"), 0)
-    subject = first == 0 or not tokens[first - 1].word or tokens[first - 1].lower in {"that", "and", "but"}
+    subject = first == 0 or not tokens[first - 1].word or tokens[first - 1].lower in _BEFORE_CLAUSE
     behind = tokens[scene.index_at(goal.end) :][:1] if goal is not None else []
     verb = bool(behind) and behind[0].word and behind[0].lower not in PREPOSITIONS | ADVERBS | {"and", "or", "but"}
     return subject and tokens[at].lower in _NOBODY | {"no", "one", "single"} and verb

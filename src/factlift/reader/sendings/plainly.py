@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX
+from factlift.lexicon import AUX, MODALS
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.sendings.contingents import asked_for
 from factlift.reader.sendings.keeping import (
@@ -200,11 +200,24 @@ def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
     if subject.end > count.start:
         return False
     before = words_before(scene, count)
-    if _is_brought_in(before):
+    if _is_brought_in(before) or _takes_them(scene, subject, count):
         return True
     behind = _behind(scene, count)
     to_its = any(pair[0] == "to" and pair[1] in _ITS for pair in pairwise(behind))
     return before[-1:] != [] and before[-1] in _BRINGS and to_its
+
+
+def _takes_them(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
+    """Return whether a nation right before the verb takes so many ("the Canadians would take 500 for the farms")."""
+    between = [token.lower for token in scene.between(subject.end, count.start)]
+    verbs = [word for word in between if word not in AUX and word not in MODALS]
+    behind = _behind(scene, count)[:3]
+    if subject.places[0].kind != "demonym" or len(between) > _NEAR_VERB or len(verbs) != 1 or verbs[0] not in _TAKE:
+        return False
+    return count.strength == "bare" and {"to", "with", "prisoner", "hostage"}.isdisjoint(behind)
+
+
+_TAKE, _NEAR_VERB = frozenset("take takes took taken accept accepts accepted".split()), 4
 
 
 def is_heading_for(case: Candidate) -> bool:

@@ -37,6 +37,15 @@ _COST = (
 TOLLS = (
     make(
         "payment",
+        "move lift push put get bring carry shift",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:would|will|could|can|might) (?:move|lift|push|put|get|bring|carry|shift) "
+        rf"(?:him|her|them|you|me|us|one|anyone|anybody|(?:a|any|the|his|her|your) (?:man|woman|girl|boy|name|file)) "
+        rf"(?:up\b|from [\w-]+ to\b|to the (?:top|head|front)\b|on(?:to)? the (?:list|roll|boat|plane|bus)\b)"
+        rf"[^,;:.“”\"!?()]{{0,40}}?)"
+        rf"(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
         "it",
         rf"\b[Ii]t(?: (?:is|was|would be|will be|costs?|takes?|took|came to|comes to|cost (?:him|her|them|me|us))|"
         rf"[’']s) "
