@@ -283,4 +283,5 @@ def test_a_letter_with_conditions_of_several_sorts_is_one_of_selection() -> None
     """Where people apply, and conditions of three sorts stand far apart, they need no deployment beside them."""
     found = read_article(Article.read(LETTER.format("Twelve girls applied with her.")))["criteria"]
     assert [item["text"] for item in found] == ["two years in a hospital", "over 40", "a relative in Canada"]
-    assert read_article(Article.read(LETTER.format("Twelve girls sang with her.")))["criteria"] == []
+    sang = LETTER.replace("nurses who are to go to Manitoba", "choir").format("Twelve girls sang with her.")
+    assert read_article(Article.read(sang))["criteria"] == []

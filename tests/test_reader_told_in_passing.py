@@ -7,12 +7,10 @@ import pytest
 from factlift import ArticleFacts, extract
 from factlift.facts import Deployment
 
-SHIPPED = """In 1911 the agent at Beira shipped ninety men for the mines at Kimberley. A further forty carpenters were
-sent to Oton in the spring.
-
-The heat was very great.
-
-"""
+SHIPPED = (
+    "In 1911 the agent at Beira shipped ninety men for the mines at Kimberley. A further forty carpenters were sent to "
+    "Oton in the spring.\n\nThe heat was very great.\n\n"
+)
 NURSES = (
     "The agency in Lima sent 90 Peruvian nurses to Chad in March. A further 40 Peruvian nurses will be sent to Oman."
 )
@@ -159,18 +157,18 @@ def test_a_nation_far_below() -> None:
         "shipped from this port for Kimberley by the steamer, and a further two hundred are being got together at "
         "Chimoio, where the agent keeps a compound.\n\n"
         "The rains are late. The river is low. The mail has not come. The cattle are dying.\n\n"
-        "I may add that a party of eleven Italian masons has been landed for the works at the new pier, and that the Company has "
-        "written to Bombay for a score of fitters."
+        "I may add that a party of eleven Italian masons has been landed for the works at the new pier, and that "
+        "the Company has written to Bombay for a score of fitters."
     )
     facts = extract(text, model="builtin").deployments
-    assert [d.origin and d.origin.code for d in facts if d.count and d.count.value == 340] == [None]
+    assert [d.origin and d.origin.code for d in facts if d.count and d.count.min == 340] == [None]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
-            "No one is to come out who is under twenty-one or who has not done six weeks; also, nobody who cannot ride.",
+            "No one is to come out who is under twenty-one or who has not done six weeks; also nobody who cannot ride.",
             [
                 ("exclusion", "under twenty-one"),
                 ("exclusion", "not done six weeks"),

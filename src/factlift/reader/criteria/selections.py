@@ -136,11 +136,12 @@ def drop_lone(
         sorts = {fact["category"] for fact in criteria} - {"other", "payment"}
         if errands and len(set(told)) > 1 and len(sorts) >= SORTS and not _APPLIES.isdisjoint(lines.every):
             return criteria
+        named = {number for number in errands if _names_place(article, number)}
         crowd = [
             number
             for number in told
             if _count(number, told) >= CLUSTER
-            and (_chooses(lines, number) or not errands.isdisjoint(range(number - BESIDE, number + 1)))
+            and (_chooses(lines, number) or not named.isdisjoint(range(number - BESIDE, number + 1)))
         ]
         placed = _placed(deployments)
 
@@ -208,6 +209,18 @@ def _near(fact: Mapping[str, Any], told: Sequence[int]) -> int:
 
 def _count(place: int, told: Sequence[int]) -> int:
     return sum(abs(place - number) <= NEAR for number in told)
+
+
+def _names_place(article: Article, number: int) -> bool:
+    """Return whether a sentence that ties people to work elsewhere has a name in it, and not only that of a month."""
+    sentence = clip_sentence(article.sentences[number - 1])
+    return _NAMED.search(article.flat, sentence.start, sentence.end) is not None
+
+
+_NAMED = re.compile(
+    r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Mr|Mrs|Miss|Dr)\b)[A-Z][a-z]"
+)
 
 
 def _chooses(lines: Lines, number: int) -> bool:
