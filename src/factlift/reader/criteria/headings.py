@@ -35,6 +35,13 @@ _WEAK = re.compile(
     r"wall)\b",
     re.IGNORECASE,
 )
+# Over a box that sums the article up: what stands in it is told, whatever words of conditions are among it.
+_SUMMARY = re.compile(
+    r"(?:the |our |some |three |four |five |six )?(?:(?:key|main|talking|top|other|quick|news) (?:points|things)|"
+    r"(?:news )?in brief|things (?:to know|we know))(?: (?:today|so far|this week))?\W*$",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(r"\b(?:sends?|sent|deploys?|deployed|dispatch(?:es|ed)|exports?|exported|returns?|returned) ")
 _NOT_ASKED = re.compile(
     r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid|"
     r"(?:your|the|their) (?:role|job|work|duties|tasks?|day|responsibilities)|(?:role|job|work|tasks?) (?:will )?"
@@ -135,10 +142,10 @@ def _sort_of(text: str, start: int, end: int) -> str:
 def is_weak(words: str) -> bool:
     """Return whether a heading says neither that its list is of conditions, nor that it is not.
 
-    >>> is_weak("His list"), is_weak("The packing list"), is_weak("At the gate")
-    (True, False, False)
+    >>> is_weak("His list"), is_weak("The packing list"), is_weak("At the gate"), is_weak("Key points")
+    (True, False, False, False)
     """
-    return _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
+    return not _SUMMARY.match(words) and _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
 
 
 def is_applicants(words: str) -> bool:
@@ -146,11 +153,11 @@ def is_applicants(words: str) -> bool:
 
     >>> is_applicants("Domestic workers:"), is_applicants("For nurses"), is_applicants("The workers left")
     (True, True, False)
-    >>> is_applicants("MIDWIFE – 10"), is_applicants("Page 10")
-    (True, False)
+    >>> is_applicants("MIDWIFE – 10"), is_applicants("Page 10"), is_applicants("Malta sends nurses")
+    (True, False, False)
     """
     named = _APPLICANTS.fullmatch(words)
-    if named is not None and named["noun"].lower() in _TRADES:
+    if named is not None and named["noun"].lower() in _TRADES and _SENDS.search(words) is None:
         return True
     wanted = _VACANCIES.fullmatch(words)
     return wanted is not None and is_people(wanted["noun"].lower())
@@ -290,7 +297,7 @@ class Lists:
         words = self._text[sentence.start : sentence.end]
         open_list = words.endswith(":") and _NOT_ASKED.search(words.lower()) is None  # whatever its words say
         weak = is_weak(words) or is_applicants(words)
-        if (not weak and not open_list) or _ANSWERS.search(words):
+        if (not weak and not open_list) or _ANSWERS.search(words) or _SUMMARY.match(words):
             return None
         below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
         lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
