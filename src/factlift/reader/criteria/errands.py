@@ -116,7 +116,7 @@ _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people an
 )
 BRIEF = 8  # sentences of an article that is all about one thing
 LEAD = 3  # sentences that tell what an article is about
-MAX_SENTENCES = 24  # that are searched for places
+MAX_SENTENCES = 12  # that are searched for places
 _PEOPLE = (
     SENT
     | WEAK

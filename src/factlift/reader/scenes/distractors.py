@@ -175,7 +175,7 @@ def _are_off(behind: list[str]) -> bool:
     return not RIDES.isdisjoint(behind[3:6]) or (behind[2:3] != [] and behind[2] in _OFF)
 
 
-_OFF = ANY_GOING | SENT_OUT | frozenset("working from out over up picked taken chosen signed".split())
+_OFF = ANY_GOING | SENT_OUT | frozenset("working out over up picked taken chosen signed".split())
 
 
 def _is_local(scene: Scene, count: Count) -> bool:
