@@ -257,7 +257,7 @@ class Uncounted(Presences):
         talk = scene.find(_TALK) if self.sure and scene.words.isdisjoint(_OTHER_TALKS) else None
         goal = next((g for g in scene.groups if talk and g.start >= talk.end), None)
         home = self._origin[1] if self._origin else None
-        if talk is None or goal is None or (home and home in goal.codes) or goal.part == "origin":
+        if talk is None or goal is None or home in goal.codes or goal.part == "origin":
             return []
         between = [token.lower for token in scene.between(talk.end, goal.start)]
         if len(between) > MAX_TALK or not between or between[-1] not in _ABOUT or goal.places[0].kind == "anywhere":
