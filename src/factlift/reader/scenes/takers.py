@@ -50,7 +50,7 @@ _TOWN = 3  # words of a town's name
 _ASIDE = 9  # tokens of an aside between a place and the verb
 _STATES = frozenset({"country", "capital", "demonym"})
 _NO_EMPLOYERS = DUTY | frozenset("officials prosecutors judges media newspapers papers fans men women".split())
-_SPORT = frozenset("club clubs united city rovers athletic coach striker players player league".split())
+_SPORT = frozenset("club clubs coach striker players player footballers".split())
 
 
 def with_takers(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
