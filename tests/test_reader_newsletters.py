@@ -71,3 +71,11 @@ def test_a_tale_that_nobody_denies() -> None:
     """A verb of another sense denies nothing."""
     text = "The news that 200 more riggers are to work in Skerrow pleased the inn."
     assert sent(text) == {200: "Portuguese"}
+
+
+def test_how_long_somebody_looked_is_no_condition() -> None:
+    lead = "Chile will send 40 cooks to Norway, the agency said.\n\nIt wanted local men. "
+    looked = extract(lead + "“We advertised for a year and had one answer,” said Ann Ode.", model="builtin").criteria
+    assert [fact.text for fact in looked] == ["local men"]
+    asked = extract(lead + "It asked for a year at sea.", model="builtin").criteria
+    assert [fact.text for fact in asked] == ["local men", "a year at sea"]

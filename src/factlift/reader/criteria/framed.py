@@ -20,6 +20,10 @@ _ON = re.compile(  # behind a remark in brackets: "a degree (in anything) and a 
     r" ?\([^()]{2,90}\)(?:,? and|,? as well as|,) (?P<x>(?!(?:he|she|they|it|you|we|I|is|are|was|were|the)\b)"
     r"[^;:.?!()“”]{3,140})(?=[;.?!]|$)"
 )
+_LASTED = re.compile(  # how long somebody looked for people: "We advertised | for a year and had one answer"
+    r"for (?:an?|one|two|three|four|five|six|several|some|many|\d{1,3}) (?:whole |long |good )?"
+    r"(?:years?|months?|weeks?|days?|hours?)(?= and | but |[,;.]|$)(?! and (?:an?|half|some|above)\b)"
+)
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 
 
@@ -33,7 +37,8 @@ class FrameAdder(Adder):
         aside = self._text.rfind(", ", begin, first)  # "Quotas were set, with preference given to ..."
         begin = aside + 2 if aside >= 0 and not frame.behind else first if first - begin > MAX_SUBJECT else begin
         if not frame.behind:
-            for left, right in split_frame(self._text, start, end, frame):
+            lasted = _LASTED.match(self._text, max(0, start - len("for ")), end)
+            for left, right in () if lasted else split_frame(self._text, start, end, frame):
                 self._add_list(sentence, frame.kind, left, right, begin if left == start else left, frame.form)
             said = self._claims.cut(sentence.number, start, end)
             resumed = _RESUMED.search(self._text, said, end) if said < end and frame.form == "modal" else None
