@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import pickle
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 from contextlib import aclosing
@@ -12,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from factlift import extract
+from factlift import ArticleFacts, Settings, extract
 from factlift.bulk import aextract_many, extract_many
 from factlift.errors import EmptyArticleError
 from factlift.journal import Journal
@@ -120,3 +123,47 @@ def test_a_string_of_a_parser_is_read_as_its_text(monkeypatch: pytest.MonkeyPatc
     outcomes = list(extract_many([_Parsed(text) for _, text in texts(4)], model="builtin", concurrency=2))
     assert [o.reason for o in outcomes] == [None] * 4
     assert {type(o.facts.article_text) for o in outcomes if o.facts} == {str}
+
+
+@pytest.mark.skipif(not hasattr(os, "getpgid"), reason="this system has no process groups")
+def test_ctrl_c_in_a_terminal_is_not_for_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal sends it to the group of who started them: a helper that was loading printed pages of traceback."""
+    from factlift.bulk.processes import Helpers
+
+    groups, plain = [], Helpers._begun
+
+    def begun(self):
+        helper = plain(self)
+        groups.append(os.getpgid(helper.pid))
+        return helper
+
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    monkeypatch.setattr(Helpers, "_begun", begun)
+    outcomes = list(extract_many(texts(2), model="builtin", concurrency=2))
+    assert [o.reason for o in outcomes] == [None] * 2
+    assert groups
+    assert os.getpgid(0) not in groups
+
+
+_ORDER = pickle.dumps((ArticleFacts, Settings(), None))
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [_ORDER, _ORDER + pickle.dumps("Oman will take 40 nurses."), b"", _ORDER[:-9], _ORDER + pickle.dumps("Oman")[:-3]],
+    ids=["while it loads", "while it reads", "before all", "amid the order", "amid an article"],
+)
+def test_a_helper_ends_without_a_word_when_who_started_it_is_gone(sent: bytes) -> None:
+    """Whoever ended a run by force found a traceback of each helper on the terminal, some time later."""
+    from factlift.bulk.processes import _PROGRAM
+
+    pipe = subprocess.PIPE
+    with subprocess.Popen((sys.executable, "-c", _PROGRAM), stdin=pipe, stdout=pipe, stderr=pipe) as helper:
+        assert helper.stdin
+        assert helper.stdout
+        assert helper.stderr
+        helper.stdout.close()
+        helper.stdin.write(sent)
+        helper.stdin.close()
+        assert helper.stderr.read() == b""
+        assert helper.wait() == 0

@@ -34,6 +34,7 @@ F = TypeVar("F", bound=Facts)
 _FIRST = 16  # articles that are read before one helper has started
 _LONG = 20_000  # characters that take more than a moment: read where the end of a run need not wait for them
 _PROGRAM = "from factlift.bulk.serving import serve; serve()"
+_NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # what Windows calls it
 
 
 def is_for_helpers(model: Model, schema: type[Facts]) -> bool:
@@ -146,7 +147,12 @@ class Helpers(Generic[F]):
             command, pipe = (sys.executable, "-c", _PROGRAM), subprocess.PIPE
             try:
                 helper = subprocess.Popen(  # noqa: S603  # ourselves
-                    command, stdin=pipe, stdout=pipe, env={**os.environ, "PYTHONPATH": paths}
+                    command,
+                    stdin=pipe,
+                    stdout=pipe,
+                    env={**os.environ, "PYTHONPATH": paths},
+                    process_group=0,  # of its own: Ctrl-C in a terminal is for who started it, with whom it ends
+                    creationflags=_NEW_GROUP,
                 )
             except (OSError, TypeError):  # inside another program: no executable, or one that is none
                 return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import sys
 from contextlib import nullcontext
 from typing import Any
@@ -22,21 +21,27 @@ READY = "factlift reads"
 
 
 def serve() -> None:
-    """Answers each pickled text on standard input with pickled facts, or the exception, on standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us; we end with our input
-    out = os.fdopen(os.dup(1), "wb")
+    """Answers each pickled text on standard input with pickled facts, or the exception, on standard output.
+
+    It ends without a word when the other side of either is closed, as it is when who started us was ended.
+    """
+    out = os.dup(1)
     os.dup2(2, 1)  # whatever prints must not stand between the pickles
-    schema, settings, path = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
-    with Journal(path) if path else nullcontext() as journal:
-        out.write(pickle.dumps(READY))
-        out.flush()
-        while True:
-            try:
+    try:
+        schema, settings, path = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
+        with Journal(path) if path else nullcontext() as journal:
+            _send(out, pickle.dumps(READY))
+            while True:
                 text = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
-            except EOFError:
-                return
-            out.write(_packed(result_of(text, schema, settings, journal)))
-            out.flush()
+                _send(out, _packed(result_of(text, schema, settings, journal)))
+    except (EOFError, BrokenPipeError, pickle.UnpicklingError):  # the last where it was ended while it sent
+        return
+
+
+def _send(out: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(out, rest) :]
 
 
 def result_of(text: str, schema: type[Facts], settings: Settings, journal: Journal | None) -> Facts | Exception:
