@@ -35,6 +35,23 @@ def test_of_a_folder_is_told_what_is_passed_over(tmp_path, caplog):
     assert not re.search(r"\.png|\.db|\.h", told)
 
 
+def test_files_without_a_row_are_told(tmp_path, caplog):
+    """What wrote them may have been cut off: a run over nothing ended as one over articles does."""
+    for name, content in {
+        "a.csv": "id,text\n",
+        "b.jsonl": "\n",
+        "c.tsv": "",
+        "d.csv": "id,text\n1,Ten left.\n",
+    }.items():
+        write(tmp_path / name, content)
+    assert [item.id for item in read(tmp_path)] == ["1"]
+    (record,) = caplog.records
+    told = record.getMessage()
+    assert all(str(tmp_path / name) in told for name in ("a.csv", "b.jsonl", "c.tsv"))
+    assert "d.csv" not in told
+    assert "no rows" in told
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
 def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
     """Nobody writes into it, and the run would wait for ever; named itself it is read, once."""

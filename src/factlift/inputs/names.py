@@ -92,20 +92,24 @@ def read_inputs(
     Args:
         names: a path, a pattern (`news/**/*.txt`) or `-`, or several. Of a folder all files are read whose form is
             known by their name, folders in it too, in order of their names, but for hidden ones, pipes and what
-            factlift wrote; a warning in the log of `factlift.inputs.names` says which others may hold articles, and
-            which folders are links, which are not followed. An address is refused.
+            factlift wrote; a warning in the log of `factlift.inputs.names` says which others may hold articles, which
+            folders are links, which are not followed, and which files have no rows. An address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
             and what begins as a web page is read as one, whatever its name.
         max_chars: the longest article, in code points.
     """
-    rows = Rows(text, id, max_chars)
+    rows, bare = Rows(text, id, max_chars), _Left()
     with UniqueIds() as ids:
         for found in _found(names, warn=True):
             articles = iter((found,)) if isinstance(found, Input) else _read(found, form, rows)
+            item = None
             for item in articles:
                 yield replace(item, id=ids.name(item.id))
+            if item is None:
+                bare.add("stdin" if found == "-" else str(found))
+    _tell(bare, "no rows in it; look whether it was written to its end")
 
 
 def is_among(path: Path, names: Name | Iterable[Name]) -> bool:
