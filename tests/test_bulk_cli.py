@@ -170,7 +170,8 @@ def test_a_refused_key_ends_the_command(folder: Path, models: Models, capsys: py
 
 def test_wrong_numbers_are_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A concurrency below 1 and a budget of nothing are refused by the command line."""
-    for options in (["--concurrency", "0"], ["--budget-tokens", "-5"]):
+    usd = (["--budget-usd", number] for number in ("nan", "inf", "-1", "two"))  # no sum is ever more than the first
+    for options in (["--concurrency", "0"], ["--budget-tokens", "-5"], *usd):
         with pytest.raises(SystemExit) as raised:
             main(["extract", "news", *options])
         assert raised.value.code == 2

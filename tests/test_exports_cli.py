@@ -1,6 +1,8 @@
 """`factlift export`: each form in its file, texts found, and what is missing told."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +140,27 @@ def test_runs_that_were_put_together_are_exported(records, kept, tmp_path) -> No
     found = sorted(out.glob("*.ann"))
     assert len(found) == 2
     assert found[0].read_bytes() == found[1].read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_facts_are_read_as_articles_are(kept, encoding, tmp_path, monkeypatch, capsys) -> None:
+    """Some shells write UTF-16 where output is sent to a file; standard input was read as the terminal's encoding."""
+    path, told = tmp_path / "piped.jsonl", Path(kept).read_text(encoding="utf-8")
+    path.write_text(told, encoding=encoding)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes()), encoding="latin-1"))
+    for name in (kept, str(path), "-"):
+        assert main(["export", name, "--to", "jsonl"]) == 0
+        assert capsys.readouterr().out == told
+
+
+def test_a_run_over_no_article_is_exported(tmp_path, monkeypatch, capsys) -> None:
+    """The facts of none are an empty file, of which it was said that `extract` never wrote it."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_text("id,text\n", encoding="utf-8")
+    assert main(["extract", "rows.csv", "--model", "builtin", "-o", "facts.jsonl"]) == 0
+    assert main(["export", "facts.jsonl", "-o", "facts.csv"]) == 0
+    assert Path("facts.csv").read_text(encoding="utf-8").startswith("article,")
+    assert main(["export", "facts.jsonl", "--to", "jsonl", "-o", "again.jsonl"]) == 0
+    assert Path("again.jsonl").read_bytes() == b""
+    assert main(["review", "facts.jsonl"]) == 5
+    assert "extract some first" in capsys.readouterr().err

@@ -111,3 +111,32 @@ def test_the_result_of_another_run_is_never_emptied(tmp_path: Path, monkeypatch:
     with Lines(path) as out:
         assert (path.read_text(encoding="utf-8"), part.read_text(encoding="utf-8")) == ("whole\n", "")
         out.publish()
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        ("journal run.db -o facts.jsonl", "add --export"),
+        ("journal run.db --failures -o facts.jsonl", "add --export"),
+        ("journal run.db --budget-usd 1", "add --retry-failed"),
+        ("journal run.db --export --concurrency 2 -o facts.jsonl", "add --retry-failed"),
+        ("journal run.db --export -o facts.csv", "not as csv: -o facts.jsonl"),
+        ("journal run.db --retry-failed -o facts.parquet", "--to parquet -o facts.parquet"),
+        ("batch collect --journal run.db -o facts.csv", "not as csv: -o facts.jsonl"),
+        ("extract news/a.txt --model builtin -o facts.xlsx", "-o facts.csv, which opens as well"),
+        ("extract news rows.jsonl --model builtin -o facts.tsv", "-o facts.csv, which opens as well"),
+    ],
+)
+def test_what_is_written_is_what_was_asked_for(folder, command, part, capsys) -> None:
+    """A place that nothing was written to was passed over without a word, and lines of JSON were called facts.csv."""
+    assert main(command.split()) == 2
+    assert part in capsys.readouterr().err
+    assert not list(folder.glob("facts.*"))
+
+
+def test_lines_go_by_both_names(folder) -> None:
+    """`.ndjson` is read as lines of JSON, and a table for people was written under that name."""
+    assert main("extract news/a.txt --model builtin -o facts.ndjson".split()) == 0
+    assert json.loads(Path("facts.ndjson").read_text(encoding="utf-8"))["quotes"]
+    assert main("export run.db -o again.ndjson".split()) == 0
+    assert json.loads(Path("again.ndjson").read_text(encoding="utf-8"))["quotes"]

@@ -253,7 +253,7 @@ def test_jsonl_lines_bring_id_text_and_facts(tmp_path):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("", "no JSON object"),
+        ("", "the file is empty"),
         ("[]", "not list"),
         ("{", "no JSON object"),
         ('{"a": 1}', "report: Field required"),

@@ -7,6 +7,7 @@ and `error` beside them or not, or `{"id", "text", "facts", "error"}`. Facts kno
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import typing
@@ -22,6 +23,7 @@ from pydantic import ConfigDict, ValidationError, create_model
 from factlift.article import Article
 from factlift.errors import RecordError
 from factlift.facts import ArticleFacts, Fact, Facts, Span
+from factlift.inputs.encodings import encoding_of
 
 _AROUND = ("id", "text", "facts", "error")
 """What stands beside the facts of an article, or around them."""
@@ -151,7 +153,7 @@ def spans_of(facts: Facts) -> Iterator[Span]:
 
 
 def read_records(name: str | Path) -> Iterator[Record]:
-    """Yields the articles of a file of facts, or of standard input for `-`; of JSONL one at a time.
+    """Yields the articles of a file of facts, or of standard input for `-`: of JSONL one at a time.
 
     Raises:
         RecordError: the file can't be read, or holds anything else.
@@ -173,10 +175,11 @@ def _opened(name: str) -> Iterator[IO[str]]:
     if name == "-":
         if sys.stdin is None:  # its caller closed it
             raise RecordError("standard input is closed; give a file, or pipe the facts in")
-        yield sys.stdin
+        data = sys.stdin.buffer.read()  # whoever reads it keeps it: it comes only once
+        yield io.StringIO(data.decode(encoding_of(data[:2])))
         return
-    with Path(name).open(encoding="utf-8-sig") as file:
-        yield file
+    with Path(name).open("rb") as file, io.TextIOWrapper(file, encoding_of(file.peek(2)[:2])) as stream:
+        yield stream
 
 
 def _objects(file: IO[str], shown: str) -> Iterator[tuple[int, Any]]:
@@ -185,7 +188,9 @@ def _objects(file: IO[str], shown: str) -> Iterator[tuple[int, Any]]:
     try:
         data = json.loads(first)
     except (ValueError, RecursionError):
-        yield 0, _loaded(first + file.read(), shown)
+        content = first + file.read()
+        if content.strip():  # a run over no article wrote none
+            yield 0, _loaded(content, shown)
         return
     yield 1, data
     for number, line in enumerate(file, 2):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlift.cli.bulk import Failures
-from factlift.cli.bulk_lines import Lines, line_of
+from factlift.cli.bulk_lines import Lines, check_lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import complain, output_path, say
@@ -95,6 +95,7 @@ def _status(options: argparse.Namespace) -> int:
 def _collect(options: argparse.Namespace) -> int:
     from factlift.batch import Finished, collect
 
+    check_lines(options.output)
     keep_apart((options.output,), (options.journal,))
     tally, failures = Tally(), Failures()
     with _existing(options.journal) as journal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import glob
+import math
 import os
 import sys
 from collections import Counter
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factlift.bulk import Outcome, extract_many
-from factlift.cli.bulk_lines import Lines, line_of
+from factlift.cli.bulk_lines import Lines, check_lines, line_of
 from factlift.cli.bulk_progress import Progress, Tally, short
 from factlift.cli.printing import UsageError, complain
 from factlift.cli.schemas import schema_of
@@ -39,7 +40,7 @@ def add_budget(parser: argparse._ActionsContainer) -> None:
     """Adds the options that say what a run may spend, and how many articles are under way."""
     parser.add_argument("--concurrency", metavar="N", type=_positive, help="articles under way at a time")
     parser.add_argument("--budget-tokens", metavar="N", type=_positive, help="end the run when so many are spent")
-    parser.add_argument("--budget-usd", metavar="X", type=float, help="end the run when so many dollars are spent")
+    parser.add_argument("--budget-usd", metavar="X", type=_dollars, help="end the run when so many dollars are spent")
 
 
 def budget_of(options: argparse.Namespace) -> dict[str, Any]:
@@ -55,6 +56,16 @@ def _positive(text: str) -> int:
         number = 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"give a whole number of at least 1, not {text!r}")
+    return number
+
+
+def _dollars(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"give dollars as a number, as in 2.50, not {text!r}")
     return number
 
 
@@ -97,11 +108,7 @@ def run_many(options: argparse.Namespace, model: str) -> Tally:
 
 
 def _check_options(options: argparse.Namespace) -> None:
-    ending = options.output.suffix.lower() if options.output and not options.format else ""
-    form = options.format or (ending.removeprefix(".") if ending in (".json", ".csv") else None)
-    if form not in (None, "jsonl"):
-        then = "; `factlift export` makes a CSV of them" if form == "csv" else ""
-        raise UsageError(f"several articles are written as jsonl, not as {form}: -o facts.jsonl{then}")
+    check_lines(options.output, options.format)
     if options.keep_text:
         raise UsageError("--keep-text is for one article; leave it out, or give the articles one by one")
 

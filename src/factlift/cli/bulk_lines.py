@@ -11,8 +11,41 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from factlift.bulk import Outcome
+from factlift.cli.printing import UsageError
 from factlift.errors import OutputError
 from factlift.files import is_stream, resolved
+
+_ELSEWHERE = {
+    ".parquet": "factlift export facts.jsonl --to parquet -o facts.parquet",
+    ".html": "factlift review facts.jsonl ARTICLE -o review.html",
+    **dict.fromkeys((".tsv", ".xlsx", ".xls", ".ods"), "factlift export facts.jsonl -o facts.csv, which opens as well"),
+}
+
+
+def check_ending(output: Path | None) -> None:
+    """Refuses a file whose name says a form that facts are not written in here.
+
+    Raises:
+        UsageError: it does; which command makes such a file is said.
+    """
+    ending = output.suffix.lower() if output else ""
+    if ending in _ELSEWHERE:
+        raise UsageError(f"facts are not written as {ending} here; write -o facts.jsonl, then: {_ELSEWHERE[ending]}")
+
+
+def check_lines(output: Path | None, form: str | None = None) -> None:
+    """Refuses a file, or a form that was asked for, that says another form than JSONL, as several articles have.
+
+    Raises:
+        UsageError: it does.
+    """
+    if form is None:
+        check_ending(output)
+        ending = output.suffix.lower() if output else ""
+        form = ending.removeprefix(".") if ending in (".json", ".csv") else None
+    if form not in (None, "jsonl"):
+        then = "; `factlift export` makes a CSV of them" if form == "csv" else ""
+        raise UsageError(f"several articles are written as jsonl, not as {form}: -o facts.jsonl{then}")
 
 
 def line_of(outcome: Outcome[Any], *, with_text: bool = False) -> str:

@@ -85,7 +85,7 @@ def _form_of(named: str | None, output: Path | None) -> str:
     ending = output.suffix.lower() if output else ""
     if output and ending in (".xlsx", ".xls", ".ods"):
         raise UsageError(f"no {ending} is written: write {output.stem}.csv, which opens there too")
-    form = named or ending.removeprefix(".")
+    form = named or {".ndjson": "jsonl"}.get(ending, ending.removeprefix("."))
     if form not in (*_PRINTED, *_WRITTEN):
         raise UsageError(f"say in which form: --to {', '.join((*_PRINTED, *_WRITTEN))}")
     return form

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factlift.bulk import extract_many
 from factlift.cli import bulk
+from factlift.cli.bulk_lines import check_ending
 from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
@@ -25,10 +26,6 @@ from factlift.settings import Settings
 from factlift.tracing import named
 
 _FORMATS = ("table", "json", "jsonl", "csv")
-_ELSEWHERE = {
-    ".parquet": "factlift export facts.jsonl --to parquet -o facts.parquet",
-    ".html": "factlift review facts.jsonl ARTICLE -o review.html",
-}
 _FAILED = frozenset({"failed", "refused", "truncated"})
 
 
@@ -123,15 +120,15 @@ def _check_output(options: argparse.Namespace) -> None:
     """Refuses an output that can't be written, or not in the form that its name says, before a model is asked."""
     if options.output is None:
         return
-    ending = options.output.suffix.lower()
-    if ending in _ELSEWHERE and not options.format:
-        raise UsageError(f"extract writes no {ending} file; write -o facts.jsonl, then: {_ELSEWHERE[ending]}")
+    if not options.format:
+        check_ending(options.output)
     check_place(options.output)
 
 
 def _form_of(output: Path | None) -> str:
     """Returns the form that a file's ending asks for, as `facts.json` does."""
     ending = output.suffix.lower().removeprefix(".") if output else ""
+    ending = "jsonl" if ending == "ndjson" else ending
     return ending if ending in _FORMATS else "table"
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from factlift.bulk import reread
 from factlift.cli.bulk import Run, add_budget, budget_of, carry_out
-from factlift.cli.bulk_lines import Lines, line_of
+from factlift.cli.bulk_lines import Lines, check_lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.kept import check_schema
 from factlift.cli.overwriting import keep_apart
-from factlift.cli.printing import complain, output_path, say
+from factlift.cli.printing import UsageError, complain, output_path, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
 from factlift.inputs import Input
@@ -45,6 +45,7 @@ def _journal(options: argparse.Namespace) -> int:
     if not options.file.is_file():
         what = "a folder" if options.file.is_dir() else "no such file"
         raise JournalError(f"{options.file}: {what}; give the file that extract --journal wrote")
+    _check_options(options)
     keep_apart((options.output,), (options.file,))
     with Journal(options.file) as journal:
         if options.retry_failed:
@@ -52,6 +53,14 @@ def _journal(options: argparse.Namespace) -> int:
         if options.export:
             return _export(journal, options)
         return _list(journal) if options.failures else _summarise(journal)
+
+
+def _check_options(options: argparse.Namespace) -> None:
+    if options.output and not (options.export or options.retry_failed):
+        raise UsageError("-o is for facts: add --export, or --retry-failed")
+    if not options.retry_failed and (options.concurrency or budget_of(options)):
+        raise UsageError("--concurrency and budgets are for asking: add --retry-failed, or leave them out")
+    check_lines(options.output)
 
 
 def _summarise(journal: Journal) -> int:
