@@ -52,6 +52,29 @@ def test_files_without_a_row_are_told(tmp_path, caplog):
     assert "no rows" in told
 
 
+def test_ids_that_are_not_where_they_were_looked_for_are_told(tmp_path, caplog):
+    """Once a file, and only where a name was given: after a typing error all was called by its number."""
+    table = write(tmp_path / "a.csv", "uid,text\nx,Ten left.\ny,Ten came.\n")
+    lines = write(
+        tmp_path / "b.jsonl", '{\n{"uid": "v", "text": "Ten stayed."}\n{"text": "Ten fell."}\n{"text": "Ten ran."}'
+    )
+    found = [item.id for item in read_inputs([str(table), str(lines)], id="uid")]
+    assert found == ["x", "y", f"{lines}#1", "v", f"{lines}#3", f"{lines}#4"]
+    assert [record.getMessage().split(" is called")[0] for record in caplog.records] == [f"{lines}#3"]
+    caplog.clear()
+    assert [item.id for item in read_inputs(str(table), id="udi")] == [f"{table}#1", f"{table}#2"]
+    assert [record.getMessage().split(" is called")[0] for record in caplog.records] == [f"{table}#1"]
+    caplog.clear()
+    assert [item.id for item in read_inputs(str(table))] == [f"{table}#1", f"{table}#2"]
+    assert not caplog.records
+
+
+def test_of_two_columns_called_alike_none_is_guessed_at(tmp_path):
+    """The article was whatever stood under the last."""
+    (item,) = read(write(tmp_path / "a.csv", "id,text,text\n1,Ten nurses left.,https://example.org/1\n"))
+    assert "has 2 columns 'text'; give" in str(item.error)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
 def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
     """Nobody writes into it, and the run would wait for ever; named itself it is read, once."""

@@ -93,7 +93,8 @@ def read_inputs(
         names: a path, a pattern (`news/**/*.txt`) or `-`, or several. Of a folder all files are read whose form is
             known by their name, folders in it too, in order of their names, but for hidden ones, pipes and what
             factlift wrote; a warning in the log of `factlift.inputs.names` says which others may hold articles, which
-            folders are links, which are not followed, and which files have no rows. An address is refused.
+            folders are links, which are not followed, which files have no rows, and in which no id is under `id`. An
+            address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
@@ -209,11 +210,22 @@ def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
                 if name == "-" or is_stream(Path(name)):  # a slow pipe would let `peek` see the first few bytes only
                     file = cast("io.BufferedReader", io.BufferedReader(io.BytesIO(opened.read(rows.max_bytes + 1))))
                 reader = _sniffed(file.peek(_START)[:_START], name)
-            yield from reader(file, shown, rows)
+            yield from _named(reader(file, shown, rows), shown, rows)
     except ArticleError as error:
         yield Input(shown, None, error)
     except OSError as error:
         yield Input(shown, None, _unread(shown, error))
+
+
+def _named(articles: Iterator[Input], name: str, rows: Rows) -> Iterator[Input]:
+    """Yields the articles; a warning says where what they are called was asked for by name, and is not there."""
+    asked = rows.id != Rows().id
+    for item in articles:
+        if asked and item.text is not None and item.id.startswith(f"{name}#"):
+            told = "%s is called so for want of an id under %r; say what holds it: --id NAME, or id= in Python"
+            logger.warning(told, item.id, rows.id)
+            asked = False
+        yield item
 
 
 def _unread(name: str, error: OSError) -> NotTextError:

@@ -102,13 +102,17 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
                 yield Input(f"{name}#{number}", None, _broken(row, where))
             elif header is not None:
                 yield _from_cells(header, row, f"{name}#{number}", where, rows)
-            elif rows.text in row:
+            elif row.count(rows.text) == 1:
                 header = row
             else:
-                yield Input(
-                    name, None, NotTextError(f"{name} has no column {rows.text!r}, but {_names(row)}; {NAMING}")
-                )
+                yield Input(name, None, NotTextError(f"{name} {_no_header(row, rows.text)}"))
                 return
+
+
+def _no_header(row: list[str], column: str) -> str:
+    if column in row:
+        return f"has {row.count(column)} columns {column!r}; give all but the article's another name"
+    return f"has no column {column!r}, but {_names(row)}; {NAMING}"
 
 
 def _first_line(file: io.BufferedReader) -> str:
