@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
 from factlift.journal import Journal
 from factlift.pipeline import Answer
+from tests.journaled import a_key
 from tests.many import REPLY, AsyncModel, failing, texts
 
 
@@ -123,3 +126,56 @@ def test_settings_of_another_version_are_told(tmp_path: Path, capsys: pytest.Cap
         assert [told in (outcome.reason or "") for outcome in reread(journal)] == [True, True]
     assert main(["journal", str(path), "--retry-failed"]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_journal_that_is_closed_too_early_ends_the_run(tmp_path: Path) -> None:
+    """A write that waited then was waited for without end; now the run says why it ended, and closing it is quiet."""
+
+    async def closing() -> None:
+        with Journal(tmp_path / "run.db") as journal:
+            waiting = asyncio.create_task(journal.aintend(a_key()))
+            cancelled = asyncio.create_task(journal.aintend(a_key(1)))
+            await asyncio.sleep(0)
+        cancelled.cancel()
+        async with asyncio.timeout(60):
+            with pytest.raises(JournalError, match="is closed; take what a run yields before"):
+                await waiting
+            with pytest.raises(asyncio.CancelledError):
+                await cancelled
+            with pytest.raises(JournalError, match="is closed"):
+                await journal.aintend(a_key(2))
+            journal.drop(a_key(2))
+            await journal.settle()
+
+    asyncio.run(closing())
+
+
+@pytest.mark.parametrize("model", ["builtin", AsyncModel()])
+def test_what_is_taken_from_a_run_behind_its_journal(tmp_path: Path, model) -> None:
+    """The advice was to check the path, free space and rights."""
+    with Journal(tmp_path / "run.db") as journal:
+        outcomes = extract_many(texts(30), model=model, journal=journal, concurrency=2)
+        next(outcomes)
+    with pytest.raises(JournalError, match=r"run\.db is closed; take what a run yields before that, or give its path"):
+        list(outcomes)
+
+
+def test_a_journal_is_closed_where_nobody_reads_in_it(tmp_path: Path) -> None:
+    """SQLite ended the whole interpreter where another thread read just then."""
+
+    class Watched:
+        def __init__(self, connection: sqlite3.Connection, lock: Any) -> None:
+            self._connection, self._lock, self.held = connection, lock, False
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._connection, name)
+
+        def close(self) -> None:
+            self.held = self._lock._is_owned()
+            self._connection.close()
+
+    journal: Any = Journal(tmp_path / "run.db")
+    both = Watched(journal._reader, journal._reading), Watched(journal._db, journal._lock)
+    journal._reader, journal._db = both
+    journal.close()
+    assert [each.held for each in both] == [True, True]

@@ -213,7 +213,7 @@ def test_a_journal_that_can_only_be_read_is_to_be_copied(tmp_path: Path) -> None
     """To name a new file is no help to somebody who wants what is in this one."""
     with Journal(tmp_path / "run.db") as journal:
         journal._db.execute("PRAGMA query_only = ON")
-        with pytest.raises(JournalError, match="and rights, copy it to a folder that you may write in"):
+        with pytest.raises(JournalError, match="and rights, or copy it to a folder that you may write in"):
             journal.intend(a_key(1))
         journal._db.execute("PRAGMA query_only = OFF")
 

@@ -11,6 +11,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 Work: TypeAlias = Callable[[sqlite3.Connection], Any]
@@ -50,11 +51,14 @@ class Group:
         if self._flushing is None or self._flushing.done():
             self._flushing = asyncio.get_running_loop().create_task(self._flush())
 
-    def take(self) -> list[Work]:
-        """Returns the writes that nobody has begun, and forgets them."""
-        works = [work for work, _ in self._waiting]
+    def take(self, error: Exception) -> list[Work]:
+        """Returns the writes that nobody has begun, and forgets them; who waits for one is given the error."""
+        taken = list(self._waiting)
         self._waiting.clear()
-        return works
+        for waiting in taken:
+            with suppress(RuntimeError):  # its event loop is closed
+                waiting[1].get_loop().call_soon_threadsafe(_settle_all, [waiting], [error])
+        return [work for work, _ in taken]
 
     async def settle(self) -> None:
         """Returns when nothing waits any more."""

@@ -83,10 +83,12 @@ class Journal:
         self._ended.set()
         self._writer.shutdown()
         with suppress(JournalError):  # a full disk: the leases end with their time
-            left = [work for group in self._groups.values() for work in group.take()]
+            left = [work for group in self._groups.values() for work in group.take(self._closed())]
             self._write([*left, lambda db: leases.end_all(db, self._owner.token, self._clock())])
-        self._reader.close()
-        self._db.close()
+        with self._reading:  # a thread that reads meanwhile would end the interpreter
+            self._reader.close()
+        with self._lock:
+            self._db.close()
 
     # ------------------------------------------------ asks and answers
 
@@ -171,26 +173,27 @@ class Journal:
             return won
 
         try:
-            return bool(await self._group().do(intend))
+            return bool(await self._do(intend))
         except asyncio.CancelledError:  # the work may be done all the same, with nobody there to send the ask
-            self._group().post(lambda db: self._release(db, key) if won else None)
+            self._post(lambda db: self._release(db, key) if won else None)
             raise
 
     async def acommit(self, key: Key, answer: Answer, seconds: float) -> None:
         """Does what `commit` does, without blocking the event loop; also where the awaiter is cancelled."""
-        await self._group().do(partial(self._commit, key=key, answer=answer, seconds=seconds))
+        await self._do(partial(self._commit, key=key, answer=answer, seconds=seconds))
 
     async def afail(self, key: Key, error: Exception) -> None:
         """Does what `fail` does, without blocking the event loop."""
-        await self._group().do(partial(self._fail, key=key, error=error))
+        await self._do(partial(self._fail, key=key, error=error))
 
     def drop(self, key: Key) -> None:
         """Does what `release` does, behind all that this event loop has written, without waiting for it."""
-        self._group().post(partial(self._release, key=key))
+        self._post(partial(self._release, key=key))
 
     async def settle(self) -> None:
         """Returns when all that this event loop wrote is on disk."""
-        await self._group().settle()
+        if not self._ended.is_set():
+            await self._group().settle()
 
     # ------------------------------------------------ articles and sums
 
@@ -206,7 +209,7 @@ class Journal:
     async def anote(self, entry: Entry) -> None:
         """Does what `note` does, without blocking the event loop."""
         if not self._knows(entry):
-            await self._group().do(partial(entries.note, entry=entry))
+            await self._do(partial(entries.note, entry=entry))
 
     def articles(self, *, failed: bool = False) -> Iterator[Entry]:
         """Yields the articles with their texts, in the order in which they first ended; only those that failed."""
@@ -341,6 +344,15 @@ class Journal:
                 raise
             return results
 
+    async def _do(self, work: Work) -> Any:
+        if self._ended.is_set():
+            raise self._closed()
+        return await self._group().do(work)
+
+    def _post(self, work: Work) -> None:
+        if not self._ended.is_set():  # what was left then is done, and the leases are over
+            self._group().post(work)
+
     def _group(self) -> Group:
         """Returns the writes of the running event loop; those of loops that have ended are forgotten."""
         loop = asyncio.get_running_loop()
@@ -349,6 +361,9 @@ class Journal:
                 self._groups = {other: group for other, group in self._groups.items() if not other.is_closed()}
                 self._groups[loop] = Group(self._write, self._writer)
         return self._groups[loop]
+
+    def _closed(self) -> JournalError:
+        return JournalError(f"the journal {self.path} is closed; take what a run yields before that, or give its path")
 
     @contextmanager
     def _plainly(self, doing: str, lock: threading.RLock) -> Iterator[None]:
@@ -359,8 +374,10 @@ class Journal:
             try:
                 yield
             except sqlite3.Error as error:
+                if isinstance(error, sqlite3.ProgrammingError) and self._ended.is_set():
+                    raise self._closed() from None
                 barred = getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY")
-                way_out = "copy it to a folder that you may write in" if barred else "or name a new file"
+                way_out = "or copy it to a folder that you may write in" if barred else "or name a new file"
                 raise JournalError(
                     f"cannot {doing} the journal {self.path}: {error}; check the path, free space and rights, {way_out}"
                 ) from None
