@@ -75,6 +75,22 @@ def test_of_two_columns_called_alike_none_is_guessed_at(tmp_path):
     assert "has 2 columns 'text'; give" in str(item.error)
 
 
+def test_a_pattern_reads_a_folder_once(tmp_path, monkeypatch, caplog):
+    """A link that leads back gave each article forty times, each to be paid for; linked files are read."""
+    monkeypatch.chdir(tmp_path)
+    Path("news/old").mkdir(parents=True)
+    for name in ("news/a.txt", "news/old/b.txt"):
+        write(Path(name), "Ten nurses left.")
+    Path("news/back").symlink_to(".")
+    Path("news/older").symlink_to("old")
+    Path("news/c.txt").symlink_to("a.txt")
+    assert [item.id for item in read("news/**/*.txt")] == ["news/a.txt", "news/c.txt", "news/old/b.txt"]
+    assert "links to folders" in caplog.records[0].getMessage()
+    caplog.clear()
+    assert [item.id for item in read("news/older/*.txt")] == ["news/older/b.txt"]
+    assert not caplog.records
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
 def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
     """Nobody writes into it, and the run would wait for ever; named itself it is read, once."""

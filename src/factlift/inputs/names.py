@@ -135,17 +135,31 @@ def _found(names: Name | Iterable[Name], *, warn: bool = False) -> Iterator[str 
         elif os.path.isdir(name):  # noqa: PTH112  # False for a name with a NUL, where Path raises
             yield from _in_folder(name, warn=warn)
         elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
-            yield from _matching(name)
+            yield from _matching(name, warn=warn)
         else:
             yield name
 
 
-def _matching(pattern: str) -> Iterator[str | Input]:
+def _matching(pattern: str, *, warn: bool = False) -> Iterator[str | Input]:
     found = glob.glob(pattern, recursive=True)  # noqa: PTH207  # as typed, with or without a folder before it
     files = [name for name in sorted(found) if not Path(name).is_dir() and not is_stream(Path(name))]
     if not files:
         yield Input(pattern, None, NotTextError(f"{pattern} matches no file; look at the pattern, and quote it"))
-    yield from files
+    again = _reached_again({os.path.dirname(name) for name in files})  # noqa: PTH120  # as typed
+    if warn:
+        left = _Left()
+        for folder in sorted(again):
+            left.add(folder)
+        _tell(left, "links to folders that are read under another name")
+    yield from (name for name in files if os.path.dirname(name) not in again)  # noqa: PTH120
+
+
+def _reached_again(folders: Iterable[str]) -> set[str]:
+    """Returns those of some folders that are another one of them, under a longer name: a link may lead back to it."""
+    first: dict[str, str] = {}
+    for folder in sorted(folders, key=lambda name: (name.count(os.sep), name)):
+        first.setdefault(os.path.realpath(folder), folder)
+    return set(folders) - set(first.values())
 
 
 @dataclass(slots=True)
