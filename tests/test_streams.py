@@ -144,3 +144,23 @@ def test_an_id_that_no_file_can_hold_is_written_out(form, tmp_path):
     assert main(export) == 0
     assert Record("a\udcff.txt", None).id == "a\\udcff.txt"
     assert Path(tmp_path, "out").exists()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "several", "export", "prompt"])
+def test_facts_are_piped_in_utf_8(form, encoding, tmp_path):
+    """In a terminal's encoding JSON could not be read back, and cells of a CSV held escapes."""
+    text = "Oman will take 40 nurses 🩺, Ann Wanja said. “They leave in May 🩺,” she said."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    run = ["extract", "a.txt", *["a.txt"] * (form in ("several", "export")), "--model", "builtin"]
+    commands = {"prompt": [["prompt", "a.txt"]], "several": [run]}
+    commands["export"] = [[*run, "-o", "facts.jsonl"], ["export", "facts.jsonl", "--to", "csv"]]
+    for command in commands.get(form, [[*run, "--format", form]]):
+        told = subprocess.run(
+            [sys.executable, "-m", "factlift", *command],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=True,
+        ).stdout
+    assert "“They leave in May 🩺,”" in told.decode("utf-8")

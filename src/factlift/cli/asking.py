@@ -7,7 +7,7 @@ import json
 import os
 
 from factlift.article import Article
-from factlift.cli.printing import say, say_json
+from factlift.cli.printing import say, say_data, say_json
 from factlift.cli.reading import read_text
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.drafts import answer_schema
@@ -35,7 +35,7 @@ def _prompt(options: argparse.Namespace) -> int:
     facts_type = schema_of(options)
     prompt = render(Article.read(read_text(options.file)), facts_type)
     schema = json.dumps(answer_schema(facts_type), separators=(",", ":"))
-    say(f"{prompt.system}\nJSON Schema of the answer\n{schema}\n\n{prompt.user}")
+    say_data(f"{prompt.system}\nJSON Schema of the answer\n{schema}\n\n{prompt.user}")
     return 0
 
 

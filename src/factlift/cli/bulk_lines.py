@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from factlift.bulk import Outcome
-from factlift.cli.printing import UsageError
+from factlift.cli.printing import UsageError, in_utf8
 from factlift.errors import OutputError
 from factlift.files import is_stream, resolved
 
@@ -72,7 +72,7 @@ class Lines:
 
     def __init__(self, path: Path | None) -> None:
         self._path, self._written = path, 0
-        self._file: IO[str] = sys.stdout
+        self._file: IO[str] = sys.stdout if path else in_utf8()
         self._part: Path | None = None
         if path and not is_stream(path):
             self._path = resolved(path)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from factlift import exports
 from factlift.cli.kept import records_of
 from factlift.cli.overwriting import keep_apart
-from factlift.cli.printing import UsageError, complain, output_path, say, say_json
+from factlift.cli.printing import UsageError, complain, output_path, say_data, say_json
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.facts import Facts
 from factlift.files import is_stream, write_folder, write_together, write_whole
@@ -68,7 +68,7 @@ def _export(options: argparse.Namespace) -> int:
     pieces = _PRINTED[options.to](records)
     if options.output is None:
         for piece in pieces:
-            (say if options.to == "csv" else say_json)(piece)
+            (say_data if options.to == "csv" else say_json)(piece)
         if options.to == "label-studio":
             complain("-o tasks.json writes the labelling interface for these tasks too")
     else:

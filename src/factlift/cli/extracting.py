@@ -13,7 +13,7 @@ from factlift.bulk import extract_many
 from factlift.cli import bulk
 from factlift.cli.bulk_lines import check_ending
 from factlift.cli.overwriting import keep_apart
-from factlift.cli.printing import UsageError, complain, output_path, say, say_json
+from factlift.cli.printing import UsageError, complain, output_path, say_data, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.extraction import extract, shortfall
@@ -102,7 +102,7 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
     if form == "table":
         _table(facts, options.output)
     elif options.output is None:
-        (say if form == "csv" else say_json)(_as_text(facts, form, options))
+        (say_data if form == "csv" else say_json)(_as_text(facts, form, options))
     else:
         write_whole(options.output, _as_text(facts, form, options))
     report = facts.report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from contextlib import suppress
@@ -26,9 +27,22 @@ def say(text: str) -> None:
     sys.stdout.write(shown_lines(text) if sys.stdout.isatty() else text)
 
 
+def say_data(text: str) -> None:
+    """Writes what is to be read on, such as a CSV, to standard output."""
+    in_utf8()
+    say(text)
+
+
 def say_json(text: str) -> None:
     """Writes JSON to standard output, with escapes for what a terminal would obey."""
-    sys.stdout.write(shown_json(text))
+    in_utf8().write(shown_json(text))
+
+
+def in_utf8() -> TextIO:
+    """Returns standard output, in UTF-8 as files are, where it is no terminal, whose encoding may know no “."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
 
 
 def complain(text: str) -> None:
