@@ -147,7 +147,7 @@ def test_facts_are_read_as_articles_are(kept, encoding, tmp_path, monkeypatch, c
     """Some shells write UTF-16 where output is sent to a file; standard input was read as the terminal's encoding."""
     path, told = tmp_path / "piped.jsonl", Path(kept).read_text(encoding="utf-8")
     path.write_text(told, encoding=encoding)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes()), encoding="latin-1"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(path.open("rb"), encoding="latin-1"))
     for name in (kept, str(path), "-"):
         assert main(["export", name, "--to", "jsonl"]) == 0
         assert capsys.readouterr().out == told

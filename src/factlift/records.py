@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, Protocol, TypeAlias
+from typing import IO, Any, cast, Protocol, TypeAlias
 
 from pydantic import ConfigDict, ValidationError, create_model
 
@@ -175,8 +175,12 @@ def _opened(name: str) -> Iterator[IO[str]]:
     if name == "-":
         if sys.stdin is None:  # its caller closed it
             raise RecordError("standard input is closed; give a file, or pipe the facts in")
-        data = sys.stdin.buffer.read()  # whoever reads it keeps it: it comes only once
-        yield io.StringIO(data.decode(encoding_of(data[:2])))
+        piped = cast("io.BufferedReader", sys.stdin.buffer)
+        stream = io.TextIOWrapper(piped, encoding_of(piped.peek(2)[:2]))
+        try:
+            yield stream
+        finally:
+            stream.detach()  # standard input stays open
         return
     with Path(name).open("rb") as file, io.TextIOWrapper(file, encoding_of(file.peek(2)[:2])) as stream:
         yield stream
