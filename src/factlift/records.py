@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, cast, Protocol, TypeAlias
+from typing import IO, Any, Protocol, TypeAlias, cast
 
 from pydantic import ConfigDict, ValidationError, create_model
 
