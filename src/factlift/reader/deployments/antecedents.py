@@ -77,6 +77,10 @@ class Antecedents(Tabular):
         found = self._senders.get(scene.sentence.number)
         return found[1] if found is not None else None
 
+    def _scene_of(self, number: int) -> Scene:
+        """Return a sentence, by its number, with what is known of it."""
+        return self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
+
     def _owner_before(self, scene: Scene) -> Origin | None:
         """Return the country whose people are "its", or that "it" has, or that the sentence before turns to."""
         words = [token.lower for token in scene.tokens[:3]]

@@ -14,6 +14,7 @@ from factlift.reader.deployments.discourse import Discourse
 from factlift.reader.deployments.origins import is_of_several, is_rest_of_several
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.spokesmen import comes_there
+from factlift.reader.scenes.above import people_above
 from factlift.reader.scenes.chapters import Home, homes_of_chapters
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.firms import Firm, firm_of, firms_in
@@ -61,6 +62,8 @@ class Inherited(Antecedents):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
+        if (above := self._above(scene, topic, count)) is not None:
+            return above
         if (sender := self._sender_near(topic, scene, count)) is not None:
             return sender
         if self._is_left(topic, scene, count):
@@ -82,6 +85,17 @@ class Inherited(Antecedents):
             told_of = near or (len(senders) < MANY_SENDERS and not apart and not ahead)
             return (topic.origin, topic.origin_code) if told_of else (None, None)
         return self._origin
+
+    def _above(self, scene: Scene, topic: Record, count: Count) -> Origin | None:
+        """Return whose people the paragraph has come to since what was told before."""
+        found = people_above(self._article, scene, count, self._scene_of)
+        if found is None or (topic.scene is not scene and topic.scene.sentence.start > found.start):
+            return None
+        told = self._text[found.start : found.end], found.code
+        home = self._origin[1] if self._origin else None
+        taken = any(found.code in group.codes for group in scene.groups if group.part in {"goal", "receiver"})
+        taken = taken or (home is not None and any(mention.code == home for mention in scene.mentions))
+        return None if taken or topic.scene is scene or self._is_no_sender(told, topic, scene, count) else told
 
     def _is_no_sender(self, told: Origin, topic: Record, scene: Scene, count: Count) -> bool:
         """Return whether a country that a sentence is about has no people in its number.
