@@ -58,7 +58,12 @@ class Inherited(Antecedents):
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        if topic is None or self._is_mixed(scene, count) or self._is_other_piece(topic.scene, scene, count):
+        if topic is None:
+            return self._above(scene, None, count) or (None, None)
+        return self._carried(scene, topic, count)
+
+    def _carried(self, scene: Scene, topic: Record, count: Count) -> Origin:
+        if self._is_mixed(scene, count) or self._is_other_piece(topic.scene, scene, count):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
@@ -86,16 +91,16 @@ class Inherited(Antecedents):
             return (topic.origin, topic.origin_code) if told_of else (None, None)
         return self._origin
 
-    def _above(self, scene: Scene, topic: Record, count: Count) -> Origin | None:
+    def _above(self, scene: Scene, topic: Record | None, count: Count) -> Origin | None:
         """Return whose people the paragraph has come to since what was told before."""
         found = people_above(self._article, scene, count, self._scene_of)
-        if found is None or (topic.scene is not scene and topic.scene.sentence.start > found.start):
+        if found is None or (topic is not None and topic.scene.sentence.start > found.start):
             return None
         told = self._text[found.start : found.end], found.code
         home = self._origin[1] if self._origin else None
         taken = any(found.code in group.codes for group in scene.groups if group.part in {"goal", "receiver"})
         taken = taken or (home is not None and any(mention.code == home for mention in scene.mentions))
-        return None if taken or topic.scene is scene or self._is_no_sender(told, topic, scene, count) else told
+        return None if taken or (topic is not None and self._is_no_sender(told, topic, scene, count)) else told
 
     def _is_no_sender(self, told: Origin, topic: Record, scene: Scene, count: Count) -> bool:
         """Return whether a country that a sentence is about has no people in its number.

@@ -68,6 +68,7 @@ from factlift.reader.sendings.ledgers import MOSTLY, are_dealt_with, mark_dealin
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.refusals import requested_of
+from factlift.reader.sendings.series import counts_things, goes_on_in_number
 from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_others_share, is_rest, is_share
 from factlift.reader.sendings.sidelines import BRIEF
 from factlift.reader.sendings.topics import HEADING, asks_number, is_topical, may_count, sends, tells_of_posting, weight
@@ -76,6 +77,7 @@ from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import GO, HAS, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.lines import Lines
 
+MAX_NEAR = 4  # records back in which the sentence right above may have told people
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
@@ -252,10 +254,21 @@ class DeploymentReader(TakeUps):
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         case = self._candidate(scene, count, bounds, made)
-        if case is None or not belongs(case, self._text):
+        going = self._is_next(case, made) if case is not None else None
+        if case is None or going is None or not (going or belongs(case, self._text)):
             self._passed += [case] if case is not None else []
             return None
         return self._make(case, made)
+
+    def _is_next(self, case: Candidate, made: list[Record]) -> bool | None:
+        """Return whether a number alone goes on with the people told of right above it, or None with things."""
+        scene, number = case.scene, case.scene.sentence.number
+        above = self._scene_of(number - 1) if number > 1 else None
+        above = above if above is not None and above.sentence.paragraph == scene.sentence.paragraph else None
+        told = above is not None and any(r.scene.sentence.number == number - 1 for r in self.records[-MAX_NEAR:])
+        if counts_things(scene, case.count, above, told=told, made=bool(made)):
+            return None
+        return goes_on_in_number(self._text, scene, case.count, above, told=told or bool(made))
 
     def _make(self, case: Candidate, made: list[Record]) -> Record:
         """Return the deployment of a count."""
