@@ -164,3 +164,27 @@ def test_a_run_over_no_article_is_exported(tmp_path, monkeypatch, capsys) -> Non
     assert Path("again.jsonl").read_bytes() == b""
     assert main(["review", "facts.jsonl"]) == 5
     assert "extract some first" in capsys.readouterr().err
+
+
+def test_articles_that_cannot_be_read_are_told(kept, tmp_path, capsys) -> None:
+    """Their texts were left out of the export without a word, or asked for although they had been named."""
+    (tmp_path / "latin.txt").write_bytes(b"Caf\xe9")
+    for name, part in (("none.txt", "No such file"), ("latin.txt", "iconv"), ("n*.md", "matches no file")):
+        out = tmp_path / "out.csv"
+        assert main(["export", kept, "-o", str(out), "--articles", str(tmp_path / name)]) == 3
+        assert part in capsys.readouterr().err
+        assert not out.exists()
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("Ten nurses left.", encoding="utf-8")
+    (tmp_path / "latin.txt").rename(tmp_path / "texts" / "latin.txt")
+    assert main(["export", kept, "--to", "csv", "--articles", str(tmp_path / "texts")]) == 0
+
+
+def test_a_page_of_piped_facts_is_called_something(kept, tmp_path, monkeypatch, capsys) -> None:
+    """It was called `-.html`."""
+    monkeypatch.chdir(tmp_path)
+    for output, code in (([], 2), (["-o", "page.html"], 0)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(kept).read_bytes())))
+        assert main(["review", "-", *output]) == code
+    assert [path.name for path in tmp_path.glob("*.html")] == ["page.html"]
+    assert "say where to write it" in capsys.readouterr().err

@@ -91,6 +91,12 @@ def test_a_pattern_reads_a_folder_once(tmp_path, monkeypatch, caplog):
     assert not caplog.records
 
 
+def test_a_form_that_is_none_is_told(tmp_path):
+    """It was a KeyError."""
+    with pytest.raises(ValueError, match=r"no form '\.csv'; give one of txt, html"):
+        list(read_inputs(str(write(tmp_path / "a.csv", "text\nTen left.\n")), form=".csv"))
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
 def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
     """Nobody writes into it, and the run would wait for ever; named itself it is read, once."""

@@ -45,12 +45,25 @@ class _Kept:
 
     def __init__(self, name: str, articles: list[str], schema: type[Facts]) -> None:
         self._name, self._schema = name, schema
-        self._texts = [item.text for item in read_inputs(articles) if item.text]
+        self._texts = list(_texts(articles))
         self._once = list(read_records(name)) if name == "-" else None
 
     def __iter__(self) -> Iterator[Record]:
         found = records_of(self._name, self._schema) if self._once is None else iter(self._once)
         return with_texts(found, self._texts) if self._texts else found
+
+
+def _texts(names: list[str]) -> Iterator[str]:
+    """Yields the texts of files, folders and globs.
+
+    Raises:
+        ArticleError: a file that was named can't be read; in a folder, such a file is passed over.
+    """
+    for item in read_inputs(names):
+        if item.text:
+            yield item.text
+        elif item.error and item.id in names:
+            raise item.error
 
 
 def _export(options: argparse.Namespace) -> int:

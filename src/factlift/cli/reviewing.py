@@ -34,6 +34,8 @@ def _review(options: argparse.Namespace) -> int:
 
     if options.output == Path("-"):
         raise UsageError("the page is not printed: say where to write it (-o PATH)")
+    if options.output is None and options.facts == Path("-"):
+        raise UsageError("standard input has no name to write the page beside: say where to write it (-o PATH)")
     output: Path = options.output or options.facts.with_suffix(".html")
     keep_apart((output,), (options.facts, *options.articles))
     records = list(records_of(options.facts, schema_of(options)))

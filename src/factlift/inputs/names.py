@@ -100,7 +100,12 @@ def read_inputs(
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
             and what begins as a web page is read as one, whatever its name.
         max_chars: the longest article, in code points.
+
+    Raises:
+        ValueError: there is no such form.
     """
+    if form is not None and form not in FORMS:
+        raise ValueError(f"there is no form {form!r}; give one of {', '.join(FORMS)}, or leave it out")
     rows, bare = Rows(text, id, max_chars), _Left()
     with UniqueIds() as ids:
         for found in _found(names, warn=True):
