@@ -258,3 +258,16 @@ def test_a_path_for_a_journal_to_reread_is_told(tmp_path) -> None:
     """It ended in an AttributeError."""
     with pytest.raises(TypeError, match="with Journal"):
         list(reread(tmp_path / "run.db"))
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (KeyError("choices"), "KeyError: 'choices'"),
+        (TimeoutError(), "TimeoutError"),
+        (EmptyArticleError("no text: pass the article's"), "no text: pass the article's"),
+    ],
+)
+def test_the_reason_of_somebody_elses_error_has_its_kind(error: Exception, reason: str) -> None:
+    """Of an error in a model of one's own all that was told was `'choices'`."""
+    assert Outcome("a", None, error).reason == reason

@@ -303,7 +303,8 @@ def test_a_line_reads_back() -> None:
         assert next(iter(data)) == "id"
         assert data.pop("id") == name
         assert ArticleFacts.model_validate(data) == facts
-        assert json.loads(line_of(Outcome(name, None, ValueError("bad\n")))) == {"id": name, "error": "bad\n"}
+        told = json.loads(line_of(Outcome(name, None, ValueError("bad\n"))))
+        assert told == {"id": name, "error": "ValueError: bad\n"}
 
 
 def test_the_text_of_web_pages_is_kept_beside_their_facts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

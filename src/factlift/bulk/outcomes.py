@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from factlift.errors import ArticleError, NotTextError
+from factlift.errors import ArticleError, FactliftError, NotTextError
 from factlift.extraction import shortfall
 from factlift.facts import Facts
 from factlift.inputs import Input
@@ -37,7 +37,8 @@ class Outcome(Generic[F]):
     def reason(self) -> str | None:
         """Why it failed, in one sentence; None where it did not."""
         if self.facts is None:
-            return str(self.error) or type(self.error).__name__
+            told, kind = str(self.error), type(self.error).__name__
+            return told if told and isinstance(self.error, FactliftError) else f"{kind}: {told}".removesuffix(": ")
         report = self.facts.report
         return shortfall(report) if self.failed else None
 
