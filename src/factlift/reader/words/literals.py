@@ -7,7 +7,7 @@ whose few forms are the least likely. To look for those takes a tenth of the tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from importlib import import_module
 from os.path import commonprefix
 from typing import Any, TypeAlias
@@ -64,7 +64,12 @@ class Sought:
                 self._untried -= 1
                 return True
             literals = self._literals = tuple(sorted(literals_of(self.pattern)))
-        return not literals or any(map(text.__contains__, literals))
+        if not literals:
+            return True
+        for literal in literals:  # noqa: SIM110 - a loop takes two thirds of the time of `any`
+            if literal in text:
+                return True
+        return False
 
 
 def by_initial(words: str) -> str:
@@ -151,8 +156,7 @@ def _forms(part: _Part) -> set[str] | None:
     if name == "IN":
         return _members(given)
     if name == "BRANCH":
-        ways = [_forms_of(way) for way in given[1]]
-        return _union(ways)
+        return _union(_forms_of(way) for way in given[1])
     if name == "SUBPATTERN":
         return None if given[1] else _forms_of(given[3])
     if name == "ATOMIC_GROUP":
@@ -172,7 +176,7 @@ def _forms_of(parts: Iterable[_Part]) -> set[str] | None:
     return found
 
 
-def _union(ways: Sequence[set[str] | None]) -> set[str] | None:
+def _union(ways: Iterable[set[str] | None]) -> set[str] | None:
     found: set[str] = set()
     for way in ways:
         if way is None or len(found) + len(way) > _MOST_FORMS:
