@@ -100,6 +100,8 @@ def is_bygone(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
 
 def _are_held(scene: Scene, count: Count) -> bool:
     """Return whether somebody has those counted now, whenever they came ("employs 75 Peruvians, who came in 2024")."""
+    if "who" not in scene.words or _HOLDS.isdisjoint(scene.words):
+        return False
     at = scene.index_at(count.start) - 1
     while at > 0 and (scene.tokens[at].lower in DEGREE or scene.tokens[at].lower in ADVERBS):
         at -= 1
