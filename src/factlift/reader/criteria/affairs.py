@@ -76,7 +76,7 @@ _PURSUED = frozenset(  # by parties, states and courts; no one who goes is asked
     "power votes vote debate dialogue conflict war negotiations apology explanation reparations pardon amnesty "
     "impeachment law bill ban legislation reform reforms rights recognition deal agreement treaty pact quarrel "
     "objection prejudice prejudices meeting summit funding investment growth profits market markets customers buyers "
-    "attention sympathy revenge".split()
+    "attention sympathy revenge wage wages pay salary salaries day days food housing lodging lodgings".split()
 )
 _RIGHT = re.compile(r"(?:the |a |their )?rights? (?:of|to) (?:return|self|vote|strike|asylum|protest)\b")
 _HEAD = re.compile(
@@ -103,7 +103,19 @@ _STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
 _PRICED = re.compile(  # what is paid for, and is no place
     r"\b(?:for|in) (?:(?:an?|the|his|her|their|its|some|unpaid|back) )?(?:[a-z]+ )?(?:licen[cs]es?|fines?|tax(?:es)?|"
     r"cars?|vehicles?|vans?|lorries|parking|keys?|bags?|luggage|late payment|cancell\w+|cancel|damage|"
-    r"rents?|damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|repairs|legal costs)\b"
+    r"taxis?|rides?|meals?|food|lunch|dinner|breakfast|coffee|beers?|hats?|coats?|shirts?|shoes|presents?|souvenirs?|"
+    r"telephones?|phones?|SIM cards?|rents?|damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|"
+    r"repairs|legal costs)\b"
+)
+_PRICE_OF = re.compile(  # of what anybody buys
+    r"\bprices? of (?:an? |the )?(?!(?:[\w-]+ ){0,2}?(?:passports?|medicals?|tests?|permits?|papers|certificates?|"
+    r"stamps?|"
+    r"signatures?|seats?|slots?|going|getting|leaving|admission|entry|selection)\b)[a-z]"
+)
+_EARNED = re.compile(  # what is taken from wages by those who sell no place
+    r"\b(?:per ?cent|%|half|thirds?|quarters?|most|part|shares?) of (?:their|his|her|the|all)(?: \w+)? (?:wages?|pay|"
+    r"salar(?:y|ies)|earnings|income) to (?:the|their|its) (?:\w+ )?(?:state|party|government|regime|treasury|embassy|"
+    r"authorities|ministry|company|firm|employer)\b"
 )
 _AT_THE_DOOR = re.compile(  # what lets somebody in, or through
     r"\bwithout (?:an? |the |their )?(?:valid )?(?:pass(?:es)?|tickets?|badges?|masks?|helmets?|stickers?|"
@@ -144,7 +156,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     if kind == "payment":
         more = sentence.partition(words)[2][:30]
         told = (words + more.partition(",")[0]).replace("car park", "")
-        return _PRICED.search(told) is not None and not _PLACED.search(words)
+        bought = _PRICED.search(told) or _PRICE_OF.search(words)
+        return (bought is not None and not _PLACED.search(words)) or _EARNED.search(words) is not None
     start = max(sentence.find(words), 0)
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):

@@ -40,10 +40,10 @@ _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?(?:(?:be |are |is )?(?:in possession of|in receipt of|"
     r"the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|(?:ensure|show|prove|confirm|demonstrate|"
     r"make sure) (?:that )?(?:they|he or she|he/she|you|he|she) (?:are|is|have|has|can|hold|possess)(?: been)?|hold|"
-    r"holds|possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
+    r"holds|possess|hand in|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
     r"come (?:along )?with|turn up with|bring along|own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|come from|are|"
-    r"is|been(?! (?:to|on|in|at|abroad|overseas)\b)|"
-    r"boast|carry(?! [^,]{0,20}(?:kilo|kg|pound|stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|overseas)\b))?",
+    r"is|been(?! (?:to|on|in|at|abroad|overseas)\b)|name(?= (?:an?|two|three|at least)\b)|boast|"
+    r"carry(?! [^,]{0,20}(?:kilo|kg|pound|stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|overseas)\b))?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -212,10 +212,10 @@ _LIMIT = re.compile(
     r"(?:goes|went|will go) (?:up|down) to|(?:rises?|rose|falls?|fell|drops?|dropped|(?:is|was|will be|has been) "
     r"(?:raised|"
     r"lowered|cut)) (?:from \d\d )?to|stands at|is set at|was set at|has been set at|remains|starts at|being|from|set "
-    r"at)|:|,)? (?:just |between |"
-    r"about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|–)\s?\d+(?:[.,]\d+)?)?|(?:eighteen|nineteen|"
-    r"twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)(?:\s?(?:years? of age|years?|cm|mm|centimet(?:re|er)s|"
-    r"met(?:re|er)s|kg|kilos|m|inches|feet|ft|lbs?|pounds)\b)?(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
+    r"at)|:|,)? (?:just |between |about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|–)\s?"
+    r"\d+(?:[.,]\d+)?)?|(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)(?:\s?(?:years? of age|"
+    r"years?|cm|mm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m|inches|(?:feet|ft) \d{1,2} ?in(?:ches)?|feet|ft|"
+    r"lbs?|pounds)\b)?(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
 _OF_OTHERS = tuple(  # before "age": of those who are not chosen by it

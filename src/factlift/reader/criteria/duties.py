@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-STATES = frozenset(
-    "confirm evidence document ensure be have hold possess speak read write know pass show prove provide produce "
-    "present bring submit own demonstrate understand come belong stand weigh measure swim drive lift completed "
-    "complete serve meet score live master boast carry exceed suffer smoke drink owe type cook sew weld ride operate "
-    "graduate finish reach obtain get secure earn supply furnish enclose tolerate cope withstand endure climb run play "
-    "hail fit want volunteer wear fulfil fulfill satisfy exhibit command like sit sign swear clear survive shoot "
-    "promise pledge undertake agree commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint "
-    "repair handle count walk march hear see run jump sprint throw execute wrestle teach translate interpret recite "
-    "dive fell prune graft knit tile plaster butcher fillet".split()
+SKILLS = frozenset(  # what somebody must be able to do, or may not do in a place
+    "type cook sew weld ride operate swim drive lift climb run play hail sing dance bake shear milk dig plough lay "
+    "paint repair handle count walk march hear see jump sprint throw execute wrestle teach translate interpret recite "
+    "dive fell prune graft knit tile plaster butcher fillet shoot write".split()
 )
+STATES = SKILLS | frozenset(
+    "confirm evidence document ensure be have hold possess speak read know pass show prove provide produce "
+    "present bring submit own demonstrate understand come belong stand weigh measure completed "
+    "complete serve meet score live master boast carry exceed suffer smoke drink owe "
+    "graduate finish reach obtain get secure earn supply furnish enclose tolerate cope withstand endure "
+    "fit want volunteer wear fulfil fulfill satisfy exhibit command like sit sign swear clear survive "
+    "promise pledge undertake agree commit consent vow renounce arrive".split()
+)
+_KIN = frozenset(
+    "child children son sons daughter daughters wife husband spouse family parent parents relative relatives".split()
+)
+_BEHIND = frozenset({"behind", "home"})
+_SOME = frozenset("a an one two three at his her their your".split())
+_RESULTS = frozenset("negative positive clear free".split())
 ABLE = ["be", "able", "to"]
 _GEAR = frozenset(
     "arms weapons weapon rifles rifle pistol sidearms helmet helmets radio radios uniform uniforms badge badges mask "
@@ -23,6 +32,24 @@ _DONE_TO = frozenset(
     "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
 )
 _HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
+
+
+def is_deed(words: Sequence[str], at: int) -> bool:
+    """Return whether an act without which nobody goes begins at `at`: papers handed in, a child left at home.
+
+    >>> told = ("hand in a form", "test negative for HIV", "name two guarantors", "leave a child behind", "leave it")
+    >>> [is_deed(words.split(), 0) for words in told]
+    [True, True, True, True, False]
+    """
+    verb, then = words[at], words[at + 1 : at + 2]
+    if verb == "hand":
+        return then == ["in"]
+    if verb == "test":
+        return not _RESULTS.isdisjoint(then)
+    if verb == "name":
+        return not _SOME.isdisjoint(then)
+    ahead = words[at + 1 : at + 9]
+    return verb == "leave" and not (_KIN.isdisjoint(ahead) or _BEHIND.isdisjoint(ahead))
 
 
 def is_ability(words: Sequence[str], at: int) -> bool:

@@ -148,7 +148,7 @@ class _Case:
         before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
         every = not _EVERY.isdisjoint(before) or self.subject == "limited"
         done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
-        return (every or self.inside[0] in _HOLDS) and not done
+        return (every or self.inside[0] in _HOLDS) and (not done or self.inside[:2] == ["be", "of"])  # "of good name"
 
     def _stands(self) -> bool:
         """Return whether it is how somebody must stand: what he can do, is free of, or works at now."""

@@ -57,6 +57,7 @@ _KEEPS = re.compile(
 )
 _ASKING = QUESTION_WORDS | {"that"}
 _TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
+MAX_ONLY = 11  # tokens of "Applicants with a clean driving record only"
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
 _NO_BAR = frozenset(
     "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
@@ -121,7 +122,7 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
         yield Fragment("requirement", Stretch(inside[1].start, prize.start()))  # "No degree, no visa"
     elif first == "no":
         yield from _read_bars(text, start, end)
-    elif plain(inside[-1]) == "only" and len(inside) < 7 and category_of(text[start:end]) != "other":
+    elif plain(inside[-1]) == "only" and len(inside) < MAX_ONLY and category_of(text[start:end]) != "other":
         yield Fragment("requirement", Stretch(start, end))
     elif answering and first in {"nobody", "none"} and rest:
         yield from () if inside[1].text == "," else (Fragment("exclusion", rest),)  # not "None, to judge by the advert"

@@ -202,6 +202,8 @@ def subject_of(words: Sequence[str]) -> Subject:
 
 def _is_kind(words: Sequence[str]) -> bool:
     """Return whether an adjective stands for people of a kind ("the unlettered", "the pregnant")."""
+    if len(words) == 3 and words[0] == "the" and words[2] == "ones":
+        return True  # "the tall ones"
     return len(words) == 2 and words[0] == "the" and (words[1] in _KINDS or words[1].endswith(("less",
     "iterate")) or (
         words[1].startswith("un") and words[1].endswith("ed")

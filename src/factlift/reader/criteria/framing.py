@@ -28,6 +28,7 @@ _LISTED = frozenset(
 )  # "the main condition is a clean file"
 _ORDERS = frozenset({"modal", "papers"})
 _OF_PEOPLE = frozenset({"applicant", "limited", "group", "pronoun"})
+_WHO_IS = frozenset("a an the his her its who one".split())
 _EQUAL = ["being", "equal"]
 MAX_SUBJECT = 5  # tokens of a subject that a clause in the midst of another may have
 _ANY_ONE = frozenset("a an any each every those applicants candidates recruits".split())
@@ -180,6 +181,14 @@ class _Walk:
         if first < at and words[first] in PREPOSITIONS | _OPENING:
             comma = next((i for i in range(first, min(at, first + 14)) if words[i] == ","), None)
             adverbial = words[first] not in {"without", "with", "over"} | LIMITS - {"from", "under"}
+            if comma is not None and words[first] == "according":
+                comma = self._behind_teller(comma, at)
             if comma is not None and adverbial and not (words[first] == "under" and words[first + 1][:1].isdigit()):
                 return comma + 1
         return first
+
+    def _behind_teller(self, comma: int, at: int) -> int:
+        """Return the comma behind who somebody is ("According to Ann Ode, a recruiter, cooks must ...")."""
+        words = self._words
+        after = next((i for i in range(comma + 1, min(at, comma + 14)) if words[i] == ","), None)
+        return after if after is not None and words[comma + 1] in _WHO_IS else comma

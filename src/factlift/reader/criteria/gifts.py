@@ -22,7 +22,8 @@ _SPENT = (  # goods that pass for money
     r"firewood|timber|cement|land|plots?|mushrooms?|ginseng|pine nuts|furs?|carpets?|rugs?|kava|mats?|yams?|taro)"
 )
 _A_GIFT = (
-    rf"(?:an?|one|two|three|four|five|six|ten|a dozen|half an?|several|\d[\d,.]*) (?:[a-z’'-]+ ){{0,4}}?{_SPENT}\b"
+    r"(?:an?|one|two|three|four|five|six|ten|a dozen|half an?|several|a few|some|\d[\d,.]*) "
+    rf"(?:[a-z’'-]+ ){{0,4}}?{_SPENT}\b"
 )
 _GOODS = re.compile(rf" {by_initial(_SPENT[3:-1])}\b")
 """What stands in each gift: where there is none, nothing was given."""
@@ -47,7 +48,7 @@ _GIFTS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{START}(?P<x>{_A_GIFT}[^,;:.“”\"!?]{{0,40}}?)(?: {_BOUGHT}| is what|"
+        rf"{START}(?P<x>{_A_GIFT}[^,;:.“”\"!?]{{0,40}}?)(?:(?: will| would| can| could| may)? {_BOUGHT}| is what|"
         rf" was what) [^,;.]{{0,40}}?\b(?:place|"
         r"seat|berth|slot|spot|list|stamp|visa|contract|posting|job|name|file|nod|signature|"
         r"queue)\b",

@@ -9,9 +9,11 @@ from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
 from factlift.numberwords.tables import SMALL
 from factlift.reader.criteria.duties import (
     ABLE,
+    SKILLS,
     STATES,
     is_ability,
     is_dealt_with,
+    is_deed,
     is_due,
     is_of_work,
     is_passive,
@@ -137,11 +139,15 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
         return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
-    if (modal and words[at] not in STATES) or (
-        not modal and (negated or (words[at] in _NO_NOUN and _TIMES.isdisjoint(words[at + 2 : at + 6])))
+    if (
+        (modal and words[at] not in STATES and (negated or not is_deed(words, at)))
+        or (
+            modal and negated and words[at] in SKILLS  # "must not run in the corridors"
+        )
+        or (not modal and (negated or (words[at] in _NO_NOUN and _TIMES.isdisjoint(words[at + 2 : at + 6]))))
     ):
         return None
-    form = ("papers" if words[at] in PAPERS else "modal") if modal else _needed(words, at, subject)
+    form = ("papers" if words[at] in PAPERS | {"hand"} else "modal") if modal else _needed(words, at, subject)
     kind: CriterionKind = "exclusion" if negated else "requirement"
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
@@ -314,7 +320,7 @@ def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -
         begin = at + (2 if following == ["no", "one"] else 1)
         return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")
     if verbs.negated and not verbs.be:
-        if following[0] in _WHOM and following[1:] in (["if"], ["who"]):
+        if following[0] in _WHOM and following[1:] in (["if"], ["who"], ["with"]):
             return Frame("exclusion", at + 2, clause.last, (first, at), "limited", "if")
         return Frame("exclusion", where, clause.last, (first, at), "other", "not_taken")
     only = verbs.only or where > at or (not verbs.be and _is_aged(words[at : at + 6]))

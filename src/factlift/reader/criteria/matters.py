@@ -63,6 +63,7 @@ _PLACES_ELSE = (  # that people enter who go nowhere
     r"(?:(?:swimming |car |night ?|beer ?|mobile |public |town |city |village |parish )?(?:kindergartens?|"
     r"nurser(?:y|ies)|cr[eè]ches?|playgroups?|librar(?:y|ies)|museums?|galler(?:y|ies)|gyms?|pools?|cinemas?|"
     r"theat(?:re|er)s?|clubs?|pubs?|bars?|beach(?:es)?|lakes?|parks?|stadiums?|grounds?|cemeter(?:y|ies)|allotments?|"
+    r"(?:nature |game |bird )?reserves?|caves?|castles?|palaces?|zoos?|monaster(?:y|ies)|"
     r"banks?|lenders?|credit unions?|insurers?|building societ(?:y|ies)|landlords?|choirs?|scholarships?|bursar(?:y|"
     r"ies)|[Pp]arking|concerts?|match(?:es)?|bus passes|pensions?|loans?|mortgages?)|[Aa]dmission to the \w+)"
 )
@@ -84,7 +85,9 @@ _SEEKERS = re.compile(  # who apply for something else, and who never went
     r"their |any )?(?:[\w’'-]+ ){0,3}?(?:flats?|housing|loans?|grants?|mortgages?|pensions?|benefits?|mayor|council|"
     r"parliament|presidency|asylum|citizenship|scholarships?|prizes?|allotments?|stalls?|membership|adoption|"
     r"leadership)\b|\b(?:[Mm]ortgage|[Ll]oan|[Hh]ousing|[Aa]sylum|[Ss]cholarship|[Gg]rant) (?:applicants?|"
-    r"applications)\b|\b(?:who|that) (?:(?:want|wish|hope|plan)(?:s|ed)? to )?(?:adopt|park)\b|\b(?:[Vv]oters?|"
+    r"applications)\b|\b(?:who|that) (?:(?:want|wish|hope|plan)(?:s|ed)? to )?(?:adopt|park)\b|"
+    r"\b(?:who|that) (?:wants?|needs?|seeks?|asks? for) (?:an? |the |more |state )?(?:credits?|loans?|mortgages?|water|"
+    r"aid|relief|subsid(?:y|ies)|grants?|seeds?|compensation|refunds?|pensions?|divorces?)\b|\b(?:[Vv]oters?|"
     r"[Tt]icket[- ]holders?|[Ee]lectors|[Aa]nglers|[Cc]yclists|[Jj]urors|[Bb]lood donors|[Ss]choolchildren|"
     r"[Bb]orrowers|[Hh]ouseholders|(?<!of )(?<!with )(?<!have )[Cc]hild(?:ren)? (?:over|under)|[Vv]isitors?|"
     r"[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|[Ss]pectators|[Ss]tall ?holders?|"
@@ -94,10 +97,21 @@ _SEEKERS = re.compile(  # who apply for something else, and who never went
     r"[^,;:.]{3,30},)? (?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can|will|are|is|was|were|come|"
     r"get)\b"
 )
+_OF_OFFICE = re.compile(  # "an age limit of 75 for judges"
+    r"[^,;:.]{0,60}?\bfor (?:all |its |the )?(?:judges|magistrates|senators|ministers|presidents|mayors|bishops|"
+    r"priests|"
+    r"voters|jurors|motorists|marriage|voting|drinking|driving)\b"
+)
+_AT_PLAY = re.compile(  # where a rule of sport or of a public place holds
+    r"\b(?:to|at|in|for|of|beside|outside|inside|into|on) (?:the |their )?(?:start of the )?(?:[\w-]+ )?"
+    r"(?:marathon|race|regatta|tournament|championships?|(?:swimming )?pool|pitch|penalty (?:area|box)|exam room|"
+    r"concert|funfair)\b(?! work)"
+)
 _HOSTS = re.compile(  # of whom something is asked
     r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|ies)|"
     r"growers?|farmers?|developers?|hosts?|shipowners?|compan(?:y|ies)|firms?|sponsors?|landlords?|recruiters?|"
-    r"shipyards?|contractors?|governments?|states?) to\b",
+    r"shipyards?|contractors?|governments?|states?) to\b(?! (?:feed|support|keep|raise|bring up|provide for|maintain|"
+    r"look after)\b)",
     re.IGNORECASE,
 )
 _HANDED = re.compile(  # "require maids to surrender their bank cards"
@@ -262,6 +276,8 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         or _HOST_OF.search(sentence)
         or _ASKS_OTHERS.search(sentence, 0, start)
         or _FIELD.match(sentence, end)
+        or (kind == "requirement" and _OF_OFFICE.match(sentence, start))
+        or _AT_PLAY.search(words)
     ):
         return True
     ruled = (found for rule in (_LIFE, _HANDED) for found in rule.finditer(sentence))

@@ -31,6 +31,7 @@ _HELPED = frozenset(  # behind "help": who is helped, or what with
     "me us you him her it them the a an to this that these those his their its my our your end make keep build bring "
     "create save fight find solve explain reduce improve stop others people ease".split()
 )
+_SOUGHT = frozenset("for little no any some much more further of need needs find finds found get gets".split())
 _WORTH = frozenset("almost about nearly roughly around nothing it noting the just an a over billions".split())
 _OWNED = frozenset("his her their its my our him them it me us".split())
 _SEARCHES = frozenset({"search", "searching", "hunting", "hunts", "hunt", "looking", "look", "looked", "looks"})
@@ -48,7 +49,11 @@ _NOT_GIVEN = frozenset("a the top main our their his her its first high national
 _AILING = frozenset("causing affecting where which that characterised characterized marked leading caused".split())
 _ASSURED = frozenset("sure certain confident aware clear proud careful".split())
 _TOLD_TO = frozenset("asked told advised urged warned reminded requested instructed".split())
-_MADE = frozenset("order orders bill bills law laws treaty treaties deal pact legislation decree memorandum".split())
+_MADE = frozenset(
+    "order orders bill bills law laws treaty treaties deal pact legislation decree memorandum budget budgets "
+    "agreement agreements plan "
+    "plans proposal proposals register accounts school".split()
+)
 _ALREADY = frozenset("already now still also being".split())
 _LIMITED = frozenset("who whose with aged under over between from without years".split())
 _BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
@@ -92,8 +97,8 @@ class _Reading:
             if self.behind in {"more", "less"}:  # "than 40 million", not "than any diploma"
                 return any(map(is_numeral, self.tokens[self.frame.cue[1] + 2 : self.frame.cue[1] + 4]))
             return any(map(is_numeral, self.next)) or self.behind in _WORTH or not self.behind[:1].isalpha()
-        if self.cue[-1] == "help" and self.before == "for":
-            return True  # "asked the embassy for help"
+        if self.cue[-1] == "help" and self.before in _SOUGHT:
+            return True  # "asked the embassy for help", "finds little help"
         return self.cue[-1] in {"help", "helps"} and self.behind in _HELPED
 
     def asked(self) -> bool:
@@ -131,7 +136,8 @@ class _Reading:
     def signed(self) -> bool:
         """A law, an order or a treaty is signed by whoever makes it."""
         signed = {token.lower for token in self.tokens[self.frame.cue[1] : self.frame.cue[1] + 4]}
-        return not _MADE.isdisjoint(signed)
+        approved = self.behind == "approve" and not signed.isdisjoint(("contract", "contracts"))
+        return approved or not _MADE.isdisjoint(signed)
 
     def listed(self) -> bool:
         """What rules are doing, or what becomes of them, is told: "the new rules are already slowing trade"."""

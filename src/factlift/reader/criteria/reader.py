@@ -246,7 +246,8 @@ class CriterionReader(FrameAdder):
             for item in split_items(self._text, plain.words.start, end):
                 words = self._text[item.start : item.end]
                 none = words.startswith("no ") and item.start > plain.words.start  # "and no fear of herring"
-                if PRICE.match(words) and "illion" not in words:  # "Without $500 for the clerk no file moves"
+                paid = PRICE.match(words) or (PRICE.search(words) and category_of(words) == "payment")
+                if paid and "illion" not in words:  # "Without $500 for the clerk no file moves"
                     self._add(sentence, "payment", item, plain.clause, "payment")
                 elif not plain.sort or none or category_of(words) not in {"other", "payment"}:
                     for at, part in enumerate(split_holder(self._text, without_holder(self._text, item))):

@@ -22,6 +22,7 @@ _GOING = frozenset(
     "go apply join leave travel take work register be sign enlist volunteer enter serve fly sail".split()
 )
 _LAYING = frozenset("if when because for over on due after unless without".split())
+_MEANT_FOR = frozenset({"eligible", "ineligible", "entitled"})
 _WEAK_OUT = frozenset(
     "deferred dropped axed cut discounted denied binned refused rejected banned failed forbidden".split()
 )
@@ -137,6 +138,8 @@ def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue
     late = kind == "exclusion" and frame.subject == "group" and words[cue.last : cue.last + 1] in (["who"], ["whose"])
     if late and cue.last + 1 < clause.last:  # "maids cannot join who have a child"
         return Frame(kind, cue.last + 1, clause.last, (cue.first, cue.last + 1), "limited", "if")
+    if kind == "exclusion" and frame.subject == "group" and not _is_for_good(words[cue.last : cue.last + 2]):
+        return None  # "Nurses are not sent before they have passed a test"
     following = _follower(words, clause, cue, kind, frame.subject)
     one = frame.subject == "other" or words[frame.first] in _SOMEBODY  # "My son was told to go home because ..."
     told = kind == "exclusion" and one and words[cue.last : cue.last + 1] in (["because"], ["for"], ["over"])
@@ -152,6 +155,11 @@ def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue
     return frame
 
 
+def _is_for_good(behind: Sequence[str]) -> bool:
+    """Return whether people stay barred, whatever they do: not "until they", which leads to what is asked of them."""
+    return not (behind[:1] in (["before"], ["until"], ["till"]) and behind[1:] in (["they"], ["he"], ["she"], ["you"]))
+
+
 def _follower(words: Sequence[str], clause: Clause, cue: Cue, kind: CriterionKind, subject: Subject) -> Frame | None:
     """Return the condition that an "if", "for", "unless" or "without" right behind the cue brings."""
     at = cue.last
@@ -162,6 +170,8 @@ def _follower(words: Sequence[str], clause: Clause, cue: Cue, kind: CriterionKin
     laying = words[at]
     if laying in {"with", "who"} and kind == "exclusion" and subject != "limited":
         return None
+    if laying == "for" and words[cue.last - 1] in _MEANT_FOR and not words[at + 1].endswith("ing"):
+        return None  # "is not eligible for the subsidy"
     if laying == "for" and words[at + 1] in FROM:
         return None  # "shall not be recommended for departure"
     if laying == "with" and kind == "preference":

@@ -27,7 +27,7 @@ MAX_WORDS = 220  # code points of the longest condition
 _SAID = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|it) (?:says?|said|adds?|added|told|warn(?:s|ed)|thinks?)\b.{0,20}$"
 )
-_OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
+_OPENS = re.compile(r"(?:that|which) (?=\S)|having (?=(?:completed|passed|finished|served|held|spent) )", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?!(?:a|the) will$)(?:.*\b(?:who|have|has|had|been|will|would|can|could|may|might|must|should)|"
     r"(?:.*\b(?:who|have|has|had|been) )?(?:previously|already|ever|recently))$",
@@ -42,7 +42,7 @@ _STORY = re.compile(
 _UNLESS = re.compile(r" (?:without|unless|until|except) ")
 _TAIL = re.compile(
     r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|be|to be|is|"
-    r"are|was|were|for an?|for))+[ ,]*$"
+    r"are|was|were|for an?|for))+[ ,]*$|(?<=[a-z][sd]) only$"
 )
 _SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s|l|k)\b [a-z])")  # "they failed the medical"
 _DENIED_THEM = re.compile(
@@ -62,7 +62,10 @@ _BARRED_BY = re.compile(  # by whom, and since when
     r"(?<!ed)(?<!n) (?:by (?:the|its) (?:[A-Z]|\w+ ministry|government)|imposed (?:by|in|on|since)|"
     r"(?:introduced|announced) (?:by|in|on) )"
 )
-_BEFORE = re.compile(r",? before (?:they|he|she|it|you|we|any\w*) [^,;]*$")
+_BEFORE = re.compile(
+    r",? before (?:they|he|she|it|you|we|any\w*|(?:the|an?|his|her|their) (?:visa|contract|permit|papers?|passport|"
+    r"flight|ticket)s?) [^,;]*$"
+)
 
 
 _NOTHING = re.compile(
@@ -229,7 +232,8 @@ _ASKED_TO = re.compile(  # "require future Harbour Corps recruits to hold"
     r"present|complete|prove) )"
 )
 _FOR_IT = re.compile(
-    r" (?:in order to [a-z]{2,}|to (?:apply|be (?:considered|eligible|selected|accepted|chosen)|qualify|join|"
+    r" (?:in order to [a-z]{2,}|to (?:apply|be (?:considered|eligible|selected|accepted|chosen|sent|posted|taken|hired|"
+    r"recruited|picked|deployed)|qualify|join|"
     r"participate|take part|enrol|enroll|(?:accept|take up|seek|obtain|get|find) "
     r"(?:foreign |overseas )?(?:employment|work|jobs?)|"
     r"(?:work|go|travel|serve|migrate|emigrate) (?:abroad|overseas)))\b[^,;]{0,60}$"

@@ -267,11 +267,17 @@ def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """
     told = next((at for at, token in enumerate(tokens) if at > OPENING and token.lower in _REASONS), len(tokens))
     for at, token in enumerate(tokens[:told]):
-        if token.lower in words and (at < OPENING or (at + 1 < len(tokens) and tokens[at + 1].lower in AUX)):
+        if token.lower in words and (at < OPENING or _is_subject(tokens, at)):
             chooses = token.lower == "owners" and not _CHOOSES.isdisjoint(t.lower for t in tokens[at + 1 : at + 4])
             if not chooses:
                 return True  # but "owners do not take officers over 55": those of ships, who hire
     return False
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb follows, and no "a letter from the" stands before."""
+    given = any(token.lower in {"from", "by"} for token in tokens[max(0, at - 2) : at])
+    return not given and any(token.lower in AUX for token in tokens[at + 1 : at + 2])
 
 
 _REASONS = frozenset("since because as where".split())  # "smokers are out, since most passengers are children"

@@ -39,7 +39,53 @@ _SENT_OUT = (  # said of one who goes, before what he must not be: "No boy is se
     r"(?: (?:out|on|in|over|up|away|abroad|aboard|across|through)){0,2}"
 )
 
+_SORTED = (
+    r"(?:taken|accepted|sent|shipped|engaged|embarked|hired|enrolled|enlisted|admitted|received|considered|chosen|"
+    r"recruited|employed|allowed|posted|signed(?: on| up)?|put forward)"
+)
+_NOT_SENT = (
+    r"(?:(?:is|are|was|were|will be|would be) (?:not|never) (?:sent|taken|posted|deployed|released|cleared|placed|"
+    r"considered|put forward|hired|allowed to (?:go|leave|travel))|(?:do|does|did|may|can|could|will|would|must)(?: "
+    r"(?:not|never)|n[’']t|not) (?:go|leave|travel|fly|sail|depart|be (?:sent|posted|deployed|released|cleared|placed|"
+    r"hired)))"
+)
+_TAKE = r"(?:take|have|send|hire|pick|accept|touch|look at)"
+
 NOBODY = (
+    make(
+        "requirement",
+        "but",
+        r"\b[Nn](?:one|obody|o one) but (?P<x>[^,;:.“”\"!?()]{3,80}?) (?:is|are|was|were|will be|would be)(?: to "
+        r"be)? "
+        rf"(?:ever )?{_SORTED}\b",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "account case circumstances means",
+        rf"{START}{X} (?:is|are|was|were|shall|should|must|may|can|could|will|would) (?:on no account|in no case|under "
+        rf"no circumstances|by no means) (?:to )?(?:be )?{_SORTED}\b",
+        "people",
+    ),
+    make(
+        "requirement",
+        "before until till unless",
+        rf"\b{_NOT_SENT}(?: [\w’'-]+){{0,3}}?,? (?:before|until|till|unless) (?:he or she|he|she|they|you) (?:has|have|"
+        r"had|is|are|can|could)(?: first)?(?: (?:reached|passed|got|gained|obtained|completed|finished|done|"
+        r"learn(?:ed|t)|"
+        r"had|shown|produced|attained))? (?P<x>(?!(?:been )?(?:paid|told|fed|given)\b)[^,;:.“”\"!?()]{3,90}?)"
+        r"(?=[,;:.!?”\"()]|$)",
+        "known",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "take have send hire pick accept touch look",
+        rf"\b(?:will not|won[’']t|would not|wouldn[’']t|do(?:es)? not|doesn[’']t|don[’']t|did not|didn[’']t|never|"
+        rf"cannot|can[’']t) (?:even )?{_TAKE} (?:you|him|her|them|an? (?:man|woman|girl|boy|lad|"
+        rf"person|cook|nurse|driver)) with {REST}",
+        "known",
+    ),
     make(
         "exclusion",
         "who whose that",

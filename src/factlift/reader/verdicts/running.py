@@ -95,6 +95,15 @@ RUNNING = (
     ),
     make(
         "requirement",
+        "look looks looked",
+        r"\b(?:looks?|looked) (?:above all|first(?: of all)?|mainly|chiefly|mostly|hard|especially|particularly|"
+        r"most(?: of all| closely)?) at (?:(?:an?|the) (?:man|woman|candidate|applicant|person|recruit|worker)[’']s |"
+        rf"his |her |their |your ){REST}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
         "papers paper file application applications dossier bundle form",
         r"\b(?:papers?|file|applications?|dossier|bundle|form)(?: of [^,;:.]{3,30}?)? (?:must|ha(?:s|ve|d) to|should|"
         r"needs? to) (?:also )?(?:include|contain|hold|carry|come with|be accompanied by) "

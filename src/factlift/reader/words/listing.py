@@ -197,14 +197,16 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_nation(pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
-    if len(pieces) == 2 and all(len(piece) == 1 for piece in pieces):
+    pair = len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)
+    if pair and not _NOUNS.issuperset(piece[0].lower for piece in pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if len(pieces) > 2 and _are_subjects(pieces):
         first = pieces[0]  # "be under 40 and have a diploma in nursing, midwifery or public health"
         verb = next((at for at, token in enumerate(first) if token.lower == "and" and _is_verb(first, at)), None)
         led = [trim_stretch(text, first[0].start, first[verb - 1].end)] if verb else []
         return [*led, trim_stretch(text, first[verb + 1 if verb else 0].start, tokens[-1].end)]
-    pieces = _without_asides(_with_places(_rejoin(pieces), text))
+    pieces = pieces if _are_predicates(pieces) else _rejoin(pieces)
+    pieces = _without_asides(_with_places(pieces, text))
     if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
         pieces = _joined_appositions(pieces)
     return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
@@ -233,6 +235,16 @@ def _pieces(tokens: Sequence[Token], cuts: Sequence[int], shifted: frozenset[str
 
 def _ends_as_noun(word: str) -> bool:
     return word.endswith(_NOUN_ENDINGS) and not word.endswith(("ous", "less"))  # "previous"
+
+
+def _are_predicates(pieces: list[list[Token]]) -> bool:
+    """Return whether adjectives follow a verb, and no noun them: "who are healthy, hard-working and honest"."""
+    return (
+        len(pieces) > 2
+        and len(pieces[0]) > 1
+        and pieces[0][-2].lower in {"are", "is", "be"}
+        and all(len(piece) == 1 for piece in pieces[1:])
+    )
 
 
 def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
@@ -360,7 +372,8 @@ _CLAUSE = re.compile(
     r"by) (?:whom|which)\b|, (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|"
     r"in keeping with) (?:an?|the|its|their) |, since (?:the|most|many|all|they|he|she|it|we|there|its|their|no|every|"
     r"some|few|an?) (?!last\b)|, (?:(?:is|are|was|were) (?:now |already |currently )?(?:being|due|expected|leaving|"
-    r"to (?:leave|fly|go|be))|(?:will|would) (?:be|leave|fly|go|travel|start|begin|work|join|get|earn|spend|stay|"
+    r"to (?:leave|fly|go|be)|chosen|picked|selected|drawn|flown|interviewed|paid|housed|recruited|hired)|"
+    r"(?:will|would) (?:be|leave|fly|go|travel|start|begin|work|join|get|earn|spend|stay|"
     r"live|arrive|serve))\b|, followed by | while | but | because |; ?|—| – "
 )
 
