@@ -49,6 +49,7 @@ _WHY = re.compile(
     r"[^,;]+$"
 )
 _SUM = re.compile(SUM)
+PAIR = 2  # items of a list that may share a noun
 
 
 class Adder:
@@ -117,8 +118,13 @@ class Adder:
         parts = split_holder(self._text, Stretch(start, end))
         if len(parts) == 1 and parts[0].start == start:
             return items
+        if len(items) > PAIR and len(parts) == 1 and all(self._is_word(item) for item in items[1:]):
+            return [Stretch(parts[0].start, items[0].end), *items[1:]]  # "candidates who are calm, clean and punctual"
         last = without_errand(self._text, parts[-1], barred=False)
         return [*parts[:-1], *split_items(self._text, last.start, last.end)]
+
+    def _is_word(self, item: Stretch) -> bool:
+        return self._text[item.start : item.end].replace("-", "").isalpha()
 
     def _add(
         self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, clause: Stretch | None = None,

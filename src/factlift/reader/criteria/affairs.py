@@ -113,9 +113,10 @@ _PRICE_OF = re.compile(  # of what anybody buys
     r"signatures?|seats?|slots?|going|getting|leaving|admission|entry|selection)\b)[a-z]"
 )
 _EARNED = re.compile(  # what is taken from wages by those who sell no place
-    r"\b(?:per ?cent|%|half|thirds?|quarters?|most|part|shares?) of (?:their|his|her|the|all)(?: \w+)? (?:wages?|pay|"
+    r"\b(?:per ?cent|%|half|thirds?|quarters?|most|part|shares?) of (?:their|his|her|the|all)(?: \w+)? (?:wages?|tips|"
+    r"pay|"
     r"salar(?:y|ies)|earnings|income) to (?:the|their|its) (?:\w+ )?(?:state|party|government|regime|treasury|embassy|"
-    r"authorities|ministry|company|firm|employer)\b"
+    r"authorities|ministry|company|firm|employer|managers?)\b"
 )
 _AT_THE_DOOR = re.compile(  # what lets somebody in, or through
     r"\bwithout (?:an? |the |their )?(?:valid )?(?:pass(?:es)?|tickets?|badges?|masks?|helmets?|stickers?|"
@@ -157,7 +158,7 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
         more = sentence.partition(words)[2][:30]
         told = (words + more.partition(",")[0]).replace("car park", "")
         bought = _PRICED.search(told) or _PRICE_OF.search(words)
-        return (bought is not None and not _PLACED.search(words)) or _EARNED.search(words) is not None
+        return (bought is not None and not _PLACED.search(words)) or _EARNED.search(sentence) is not None
     start = max(sentence.find(words), 0)
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):

@@ -231,7 +231,7 @@ _THEY = frozenset("he she they it you we i and or never who that".split())
 _FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
     "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
     "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked "
-    "remain remains remained stayed flew receive receives earn earns live lives cost costs "
+    "remain remains remained stayed flew receive receives earn earns live lives cost costs faces finds "
     "lasts begins starts ends runs applied vary varies depend depends differ differs".split()
 )
 

@@ -48,7 +48,6 @@ _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sail
 _EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
-_ANY = frozenset("anyone anybody whoever those nobody".split())
 _STOPPED = frozenset("stop stops stopped stopping ceased quit halted suspended".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
@@ -56,8 +55,9 @@ _OWN = frozenset({"documents", "experience"})  # of which only an applicant is a
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
-_ONE, _YOU, _EACH = frozenset({"one"}), frozenset({"you"}), frozenset({"each", "every", "or"})
-_SINGLE, _NOTHING = frozenset({"he", "she"}), frozenset("none nothing neither nobody".split())
+_ANY, _EACH = frozenset("anyone anybody whoever those nobody".split()), frozenset({"each", "every", "or"})
+_SINGLE, _NONE = frozenset({"he", "she"}), frozenset("none nothing neither nobody".split())
+_ONE, _YOU, _SPOKEN = frozenset({"one"}), frozenset({"you"}), frozenset({"you", "they", "all"})
 _ONE_PERSON = frozenset("man woman men women boy girl applicant candidate".split())
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
@@ -69,7 +69,6 @@ _HOLDS = frozenset(
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
-_SPOKEN = frozenset({"you", "they", "all"})
 
 
 class _Case:
@@ -105,6 +104,7 @@ class _Case:
         if (
             self.inside[0] == "apply"
             or employing
+            or (subject == "group" and self.scenery.is_of_town(self.frame) and not self._named())
             or (subject != "applicant" and any(token.lower in EMPLOYERS for token in opening))
         ):
             return False  # "companies that employ them need a licence", "farmers who hire them must pass a test"
@@ -145,10 +145,11 @@ class _Case:
 
     def _lays_down(self) -> bool:
         """Return whether what everyone of a kind must have or be is told ("every soldier is to have ...")."""
-        before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
+        before = map(plain, self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]])
         every = not _EVERY.isdisjoint(before) or self.subject == "limited"
         done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
-        return (every or self.inside[0] in _HOLDS) and (not done or self.inside[:2] == ["be", "of"])  # "of good name"
+        come = self.words.startswith(("be of good ", "be of sound ", "come from the "))
+        return come or ((every or self.inside[0] in _HOLDS) and not done)
 
     def _stands(self) -> bool:
         """Return whether it is how somebody must stand: what he can do, is free of, or works at now."""
@@ -227,7 +228,7 @@ class _Case:
 
     def favoured(self) -> bool:
         """Its subject goes first, or is required."""
-        if not _NOTHING.isdisjoint(self.inside) or any(t.lower in _SERVED for t in self.scenery.tokens):
+        if not _NONE.isdisjoint(self.inside) or any(t.lower in _SERVED for t in self.scenery.tokens):
             return False  # "none of this was needed", "patients come first"
         before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
@@ -243,8 +244,7 @@ class _Case:
             return False  # "Paraguayan operators will be welcomed"
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
             return False  # "vegetarians are welcome": they are let in, not put first
-        idiom = self.frame.form == "first_tail" and len(self.cue) > 2
-        idiom = idiom or _GIVEN.search(" ".join(self.cue)) is not None
+        idiom = (self.frame.form == "first_tail" and len(self.cue) > 2) or _GIVEN.search(" ".join(self.cue)) is not None
         sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
         told = self.frame.form in {"first", "needed"} and bool(self.kinds & _OWN) and self.subject in {"other", "empty"}
         several = {"applicant", "limited"} | ({"group"} if self.frame.form != "first_tail" or idiom else set())
@@ -291,7 +291,7 @@ class _Case:
             needed  # "new ships lift demand for cooks", "The country needs nurses with courage"
             or (self.cue[0].startswith("need") and not self.scenery.sure)
             or "instead" in self.words
-            or not self.known
+            or not (self.known or (self.limited and self.inside[0] in APPLICANT))
             or self.inside[0] in {"before", "after", "by", "until"}
             or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
         ):

@@ -38,6 +38,7 @@ _DECIDES = frozenset({"decided", "ruled", "decreed"})
 _CLAUSAL = (AUX - {"to", "’s", "'s"}) | {"that", "need", "needs", "cannot"}
 _LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())
 _ADDING = frozenset("adding noting stressing warning explaining".split())
+_BINDS = frozenset("must should shall may cannot will".split())
 _OPENERS = "“«„"
 _HOW = frozenset({"by", "on", "for"})  # "were chosen, he wrote, “by merit alone”"
 _CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
@@ -102,6 +103,8 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         if any(token.lower in _CLAUSAL for token in inside[verb + 1 :]):
             continue  # "Ann Ode, a clerk, said applicants must be fit, have a trade and speak Thai"
+        if left and tokens[left - 1].lower in _BINDS and tokens[right - 1].lower in SAYING:
+            return [*tokens[:left], *tokens[right + 1 :]]  # "candidates must, the agency said, be over 21"
         quoted = tokens[right + 1].text in _OPENERS and right + 2 < len(tokens) and tokens[right + 2].lower in _HOW
         if quoted or (
             tokens[right + 1].lower in (AUX - {"to"}) | _HOW

@@ -136,7 +136,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         or is_dealt_with(words, at)
     ):
         return None
-    kin = subject == "group" and words[first - 1] not in SENT
+    kin = subject == "group" and words[first - 1] not in SENT and _ANYBODY.isdisjoint(words[start:first])
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
         return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
     if (
@@ -158,6 +158,7 @@ def _needed(words: Sequence[str], at: int, subject: Subject) -> str:
     return "asks" if limited else "bare"
 
 
+_ANYBODY = frozenset("men man women woman people persons those all anyone everyone each".split())
 _NEED = frozenset({"need", "needn't"})
 _ARTICLES = (["the"], ["a"], ["an"], ["any"], ["all"], ["their"], ["its"])
 _MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "six are supposed to be relieved"
@@ -169,6 +170,9 @@ _EXPECTED = _ARE_TO | {"shall", "expected", "due", "set"}
 _GIVEN_THEM = frozenset("given paid fed housed offered".split())  # what somebody owes them: "must be given a meal"
 
 
+_BACKED = (["recommended"], ["nominated"], ["proposed"])
+
+
 def _is_bar(line: Line, at: int) -> bool:
     """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
     passive = frozenset({"in", "out", "apply", "first"})
@@ -176,6 +180,7 @@ def _is_bar(line: Line, at: int) -> bool:
     if (
         words[:2] == ["be", "qualified"]
         or words[1:] == ["cleared", "of"]
+        or (words[1:2] in _BACKED and words[2:] == ["by"])
         or (words[1:2] in (["registered"], ["enrolled"]) and _is_on_rolls(line.words[at + 2 : at + 4]))
     ):
         return False

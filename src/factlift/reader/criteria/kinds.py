@@ -89,8 +89,15 @@ _BRUSH = re.compile(
 )
 
 
+_TRAITS = re.compile(  # of people, whatever they are put into
+    r"\b(?:honesty|manners|tempers?|sobriety|(?:good|clean|spotless|sound) (?:name|reputation|character)|sponsors?|"
+    r"referees|connections|residence in|own (?:tools|transport|car|boots|vehicle|house|land))\b",
+    re.IGNORECASE,
+)
+
+
 def _known(words: str, _: list[str]) -> bool:
-    return category_of(words) != "other" or _BRUSH.search(words) is not None
+    return category_of(words) != "other" or _BRUSH.search(words) is not None or _TRAITS.search(words) is not None
 
 
 _LEARNED = frozenset({"documents", "health", "skills", "experience"})

@@ -22,7 +22,7 @@ _GOING = frozenset(
     "go apply join leave travel take work register be sign enlist volunteer enter serve fly sail".split()
 )
 _LAYING = frozenset("if when because for over on due after unless without".split())
-_MEANT_FOR = frozenset({"eligible", "ineligible", "entitled"})
+_MEANT_FOR = frozenset("eligible ineligible entitled wanted needed suitable".split())
 _WEAK_OUT = frozenset(
     "deferred dropped axed cut discounted denied binned refused rejected banned failed forbidden".split()
 )

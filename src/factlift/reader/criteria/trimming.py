@@ -63,8 +63,8 @@ _BARRED_BY = re.compile(  # by whom, and since when
     r"(?:introduced|announced) (?:by|in|on) )"
 )
 _BEFORE = re.compile(
-    r",? before (?:they|he|she|it|you|we|any\w*|(?:the|an?|his|her|their) (?:visa|contract|permit|papers?|passport|"
-    r"flight|ticket)s?) [^,;]*$"
+    r",? (?:before (?:they|he|she|it|you|we|any\w*|(?:the|an?|his|her|their) (?:visa|contract|permit|papers?|passport|"
+    r"flight|ticket)s?)|(?:if|when) (?:you|they|he|she|one) (?:wants?|wish(?:es)?|hopes?|means?) to \w+)\b[^,;]*$"
 )
 
 
@@ -233,9 +233,8 @@ _ASKED_TO = re.compile(  # "require future Harbour Corps recruits to hold"
 )
 _FOR_IT = re.compile(
     r" (?:in order to [a-z]{2,}|to (?:apply|be (?:considered|eligible|selected|accepted|chosen|sent|posted|taken|hired|"
-    r"recruited|picked|deployed)|qualify|join|"
-    r"participate|take part|enrol|enroll|(?:accept|take up|seek|obtain|get|find) "
-    r"(?:foreign |overseas )?(?:employment|work|jobs?)|"
+    r"recruited|picked|deployed)|qualify|join|participate|take part|enroll?|sign (?:on|up)|enlist|(?:accept|take up|"
+    r"seek|obtain|get|find) (?:foreign |overseas )?(?:employment|work|jobs?)|"
     r"(?:work|go|travel|serve|migrate|emigrate) (?:abroad|overseas)))\b[^,;]{0,60}$"
 )
 _BAN_FROM = re.compile(  # what those who are barred may not do ("men over 50 from serving in mines")

@@ -102,7 +102,8 @@ _TELLS = re.compile(  # a sentence that tells of something, in a list of what is
     r"|^(?:expect|believe|think|thought|know|knew|doubt|deni|suggest|claim|mind|imagine)(?:e?s|e?d)? that\b"
     r"|^(?:none (?:is|are|was|were|has|have)|here (?:has|have|is|are)|(?:on|for|by|in) (?:what|which)|(?:the|an?) \w+ "
     r"puts it$)(?!\w)|\b(?:on|for|by) what (?:grounds|"
-    r"reasons?|criteria)\b|\b(?:wrote|said) to (?:me|us|him|her)$|^\d[\d,]* [a-z]+ed$|^For [A-Z]\w+(?: only)?$"
+    r"reasons?|criteria)\b|\b(?:wrote|said) to (?:me|us|him|her)$|^\d[\d,]* [a-z]+ed$|^For [A-Z]\w+(?: only)?$|"
+    r"\b(?:face|risk)s? (?:\w+ ){0,2}?(?:fines?|prison|jail)\b"
     r"|^[Nn]o (?:[A-Z][a-z]+ )?(?:worker|nurse|soldier|woman|man|maid|driver|teacher|national|citizen)s?$"
 )
 

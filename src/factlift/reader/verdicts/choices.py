@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.families import ENDL, make
+from factlift.reader.verdicts.families import ENDL, RESTL, make
 from factlift.reader.verdicts.orders import ORDERED
 
 CHOSEN = (
@@ -27,6 +27,42 @@ CHOSEN = (
         rf"(?P<x>(?! |(?:been )?(?:left|gone|returned|died|arrived|survived|stayed|come)\b)[^;:“”\"!?()]{{3,160}}?)(?: "
         rf"(?=(?:are|were|is|was|will be|would be|may be|"
         rf"can be|got|get) (?:\w+ed|put|taken|sent|chosen|picked|given|let|flown|on|in)\b)|{ENDL})",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "only",
+        r"\bonly (?:engage[sd]?|employ(?:s|ed)?|uses?|used|signs?|signed|places?|placed|interview(?:s|ed)?|puts? "
+        r"forward|"
+        rf"(?<=will only )have|(?<=would only )have) {RESTL}",
+        "people",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "ask asks asked",
+        r"\b(?:[Tt]hey|[Hh]e|[Ss]he|agency|agencies|agents?|recruiters?|firms?|ministry|office|company|employers?) "
+        r"(?:also |"
+        r"always )?(?:asks?|asked) (?:you|us|me|them|him|her|applicants|candidates|recruits|(?:every|each|all) \w+) "
+        r"for "
+        rf"{RESTL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "of",
+        r"\b(?:requires?|required|demands?|demanded|expects?|expected|asks?|asked) of (?:all|every|each|any|its|their) "
+        rf"(?:candidate|applicant|recruit|volunteer|nurse|worker)s? {RESTL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "what",
+        r"\b[Ww]hat (?:they|we|the \w+) (?:asks?|wants?|demands?|expects?|requires?) (?:of|from|in) (?:an? \w+|the \w+|"
+        rf"[a-z]+s) (?:is|are) {RESTL}",
+        "known",
         several=True,
     ),
     *ORDERED,

@@ -16,6 +16,17 @@ _NOT_OWN = r"(?!(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our) )"  # "Her lette
 
 COLLOQUIAL = (
     make(
+        "exclusion",
+        "mean means meant",
+        rf"{START}{X} (?:means?|meant) (?:that )?(?:{_YOU}|one|an? (?:man|woman|candidate|girl|recruit)) (?:stays? "
+        r"(?:at "
+        r"home|home|behind)|stayed (?:at home|behind)|(?:cannot|can[’']t|could not|do not|does not|don[’']t|doesn[’']t|"
+        r"will not|won[’']t|did not) (?:go|leave|travel|get (?:in|on|a place)|qualify)|(?:are|is|was|were) (?:out|off "
+        r"the "
+        r"list|turned away|sent home|refused))\b",
+        "known",
+    ),
+    make(
         "requirement",
         "what",
         rf"{START}[Ww]hat {_THEY} (?:also |really |all )?{_ASK}(?: most| above all| first| of (?:them|us|you))? (?:is|"

@@ -99,7 +99,8 @@ ASKED = (
         r"\b(?:put(?:s|ting)? (?:up|forward)|sends?|sent|sending|release[sd]?|releasing|nominate[sd]?|nominating|"
         r"suppl(?:y|ies|ied)|provide[sd]?|field(?:s|ed)?|lends?|lent|offer(?:s|ed)?|"
         r"takes?|took|taking|accept(?:s|ed|ing)?|hires?|hired|hiring|recruit(?:s|ed|ing)?|picks?|picked|choos?es?|"
-        r"chose|send out|clear(?:s|ed)?|consider(?:s|ed)?|wants?|wanted|enlist(?:s|ed)?|admit(?:s|ted)?) "
+        r"chose|send out|engage[sd]?|uses?|used|signs?|signed|places?|placed|interview(?:s|ed)?|calls?|called|"
+        r"clear(?:s|ed)?|consider(?:s|ed)?|wants?|wanted|enlist(?:s|ed)?|admit(?:s|ted)?) "
         rf"(?:only|exclusively|solely|none but|nobody but|no one but) {RESTL}",
         "people",
         several=True,

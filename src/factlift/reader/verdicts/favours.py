@@ -63,10 +63,10 @@ FAVOURED = (
     ),
     make(
         "preference",
-        "favours favors favour favor favoured favored favouring leans leaned lean tends partial soft eye kindly "
+        "keen favours favors favour favor favoured favored favouring leans leaned lean tends partial soft eye kindly "
         "premium store weakness preference bias",
         r"\b(?:(?<!was )(?<!were )(?<!are )(?<!is )(?<!be )(?<!been )favou?r(?:s|ed|ing)?|lean(?:s|ed|t)? towards?|"
-        r"partial to|(?:has|have|had|with) (?:a|an) (?:soft spot|"
+        r"partial to|keen on|(?:has|have|had|with) (?:a|an) (?:soft spot|"
         rf"eye|weakness|preference|bias|liking) (?:for|towards?)|look(?:s|ed)? kindly (?:on|upon)|(?:puts?|placed?|"
         rf"places|sets?) (?:a premium on|great store by|store by|a high value on)|(?:gives?|gave) (?:priority|"
         rf"preference|precedence|the nod|first refusal|first call|extra (?:points|marks)) to) {RESTL}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.verdicts.families import MAKER, REST, START, X, make
+from factlift.reader.verdicts.families import MAKER, REST, RESTL, START, X, make
 
 _ASKS = r"(?:asks?(?: for)?|asked(?: for)?|wants?|wanted|needs?|needed|requires?|required|demands?|demanded|looks? for)"
 _ASKED = r"(?:asked(?: for)?|needed|required|demanded|wanted|called for)"
@@ -96,8 +96,9 @@ POSITIONS = (
     make(
         "requirement",
         "needed required",
-        rf"{START}(?:[Aa]lso |[Mm]ost |[Oo]nly )?(?:[Nn]eeded|[Rr]equired) (?:is|are|was|were) {REST}",
+        rf"{START}(?:[Aa]lso |[Mm]ost |[Oo]nly )?(?:[Nn]eeded|[Rr]equired) (?:is|are|was|were) {RESTL}",
         "known",
+        several=True,
     ),
     make(
         "requirement",
