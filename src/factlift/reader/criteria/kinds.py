@@ -90,8 +90,8 @@ _BRUSH = re.compile(
 
 
 _TRAITS = re.compile(  # of people, whatever they are put into
-    r"\b(?:honesty|manners|tempers?|sobriety|(?:good|clean|spotless|sound) (?:name|reputation|character)|sponsors?|"
-    r"referees|connections|residence in|own (?:tools|transport|car|boots|vehicle|house|land))\b",
+    r"\b(?:honesty|manners|tempers?|sobriety|(?:good|clean|spotless|sound) (?:name|reputation|character)|connections|"
+    r"residence in|own (?:tools|transport|car|boots|vehicle|house|land))\b",
     re.IGNORECASE,
 )
 

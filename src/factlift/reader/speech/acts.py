@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from factlift.lexicon import BE, CALENDAR
+from factlift.lexicon import BE, CALENDAR, words_of
+from factlift.reader.words.cues import SENT
 from factlift.reader.words.tokens import Token
 
 ADDRESSING = frozenset("told tell tells telling informed informs assured assures reminded reminds notified".split())
@@ -128,8 +129,31 @@ def quotes_another(tokens: Sequence[Token], at: int) -> bool:
 MAX_QUOTED = 24  # tokens from "quoted" to "as saying"
 
 
+_REJECTS = frozenset("reject rejects rejected rejecting".split())
+_RULES = frozenset("rule rules ruled ruling".split())
+_FOLK = SENT | words_of("criteria_cues", "anyone") | words_of("criteria_cues", "applicant")
+_CLAIMED = frozenset(
+    "claim claims allegation allegations charge charges accusation accusations suggestion suggestions report reports "
+    "idea notion criticism rumour rumours rumor rumors argument assertion accounts that".split()
+)
+
+
 def picks_out(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb only tells what language people know ("those who speak Fijian “as a mother tongue”")."""
+    """Return whether a verb only tells whom somebody takes: who speaks a language, is rejected, is certified by others.
+
+    >>> from factlift.reader.words.tokens import split_tokens
+    >>> told = ("The board rejects deserters", "Nurses certified by the board", "The board rejects claims of deserters")
+    >>> [picks_out(split_tokens(words, 0, len(words)), at) for words, at in zip(told, (2, 1, 2), strict=True)]
+    [True, True, False]
+    """
+    following = [token.lower for token in tokens[at + 1 : at + 7]]
+    out = tokens[at].lower in _RULES and following[:1] == ["out"]
+    if out or tokens[at].lower in _REJECTS:
+        return not _FOLK.isdisjoint(following[: 3 + out]) and _CLAIMED.isdisjoint(following)
+    if at and following[:1] == ["by"] and tokens[at].lower.endswith("ed") and tokens[at - 1].lower in _FOLK:
+        return True
+    if following[:1] == ["of"] and any(token.lower == "what" for token in tokens[max(0, at - 4) : at]):
+        return True  # "What they ask of a cook is a diploma"
     who = (
         at > 1 and tokens[at].lower in _LANGUAGE and tokens[at - 1].lower == "who" and tokens[at - 2].lower in _ANY_WHO
     )

@@ -15,7 +15,7 @@ from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 MAX_LISTED = 8  # tokens behind "lists" among which the number of people stands
-_COUNTS = frozenset("count reckoning estimate estimates tally calculation account accounts admission".split())
+_COUNTS = frozenset("count reckoning estimate estimates tally calculation account accounts admission words".split())
 _HOLDS = frozenset("believes believe believed thinks think reckons suspects estimates fears".split())
 _DECREES = frozenset("directed decreed ordered instructed stipulated resolved decided ruled".split())
 _VOICES = frozenset("expressed expresses expressing voiced voices".split())
@@ -120,7 +120,8 @@ def _beside(line: Line, at: int) -> tuple[int | None, Phrase, Form] | None:
         speaks = phrase is not None and (phrase.body or not word.startswith("g"))  # "She gave 900." is of money
         return (at, phrase, "before") if phrase is not None and speaks else None
     if word in _COUNTS:
-        by = any(t.lower in {"by", "on"} for t in line.tokens[max(0, at - 7) : at])
+        leads = {"in"} if word == "words" else {"by", "on"}  # "in the words of Ann Ode"
+        by = any(t.lower in leads for t in line.tokens[max(0, at - (2 if word == "words" else 7)) : at])
         owner = (owner_of(line.tokens, at) or _owner_behind(line, at)) if by else None
         return (None, owner, "according") if owner and line.tokens[owner.first].lower != "its" else None
     if word in _MADE_KNOWN:
