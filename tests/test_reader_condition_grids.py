@@ -193,6 +193,11 @@ LAID_DOWN = [
     ("exclusion", ["Widows"], "Widows were passed over."),
     ("requirement", ["agree to stay for two years"], "Teachers must agree to stay for two years."),
     ("requirement", ["a university degree"], "The minimum qualification is a university degree."),
+    (
+        "requirement",
+        ["nurses certified by the ministry"],
+        "Only nurses certified by the ministry are allowed to leave.",
+    ),
     ("preference", ["Experience in war zones"], "Experience in war zones counts in a medic's favour."),
     ("preference", ["married men"], "Recruiters like married men best."),
     ("requirement", ["two guarantors"], "Every candidate has to name two guarantors."),
@@ -253,6 +258,7 @@ LAID_DOWN = [
     ("requirement", ["widows"], "The hotel will only have widows."),
     ("requirement", ["sea time"], "The yards sign only men with sea time."),
     ("requirement", ["a clean record"], "They ask you for a clean record."),
+    ("requirement", ["a nursing diploma"], "What they ask of a nurse is a nursing diploma."),
     ("requirement", ["three years at sea"], "The line requires of all candidates three years at sea."),
     ("requirement", ["pass a medical test"], "The men must pass a medical test."),
     ("requirement", ["sign a pledge of loyalty"], "Women have to sign a pledge of loyalty."),
@@ -262,6 +268,14 @@ LAID_DOWN = [
     ("preference", ["married men"], "The agency is keen on married men."),
     ("preference", ["Trained nurses"], "Trained nurses find it easier to get in."),
     ("exclusion", ["Smokers"], "Smokers are deemed unfit."),
+    ("requirement", ["a member of the women's union"], "Each girl is to be a member of the women's union."),
+    ("exclusion", ["Unpaid fines"], "Unpaid fines will keep a man off the plane."),
+    ("requirement", ["widows"], "The convent accepts widows only."),
+    ("requirement", ["8th pass"], "Minimum qualification: 8th pass."),
+    ("requirement", ["Muslim maids"], "The family will take Muslim maids only."),
+    ("requirement", ["two witnesses"], "The law requires that a maid name two witnesses before she leaves."),
+    ("requirement", ["trained nurses"], "The agents engage only trained nurses."),
+    ("requirement", ["married cooks"], "The hotels will hire married cooks only."),
 ]
 
 

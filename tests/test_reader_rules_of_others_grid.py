@@ -190,6 +190,11 @@ NOT_LAID_DOWN = [
     "The nurses were to be of help to the doctors.",
     "The men must sign for their tools.",
     "Smugglers face a fine of 5,000 soles.",
+    "The wind kept the boats from leaving.",
+    "Rain keeps them from going out.",
+    "Hotels take cash only.",
+    "The kitchen takes orders from guests only.",
+    "To be a member of the club, hotels must pay a fee.",
 ]
 
 

@@ -84,7 +84,8 @@ def names_kind(words: str, tokens: list[str]) -> bool:
 
 
 _BRUSH = re.compile(
-    r"\b(?:convictions?|offen[cs]es?|arrests?|warrants?|summons|history of|bankruptcy|expulsion|desertion)\b",
+    r"\b(?:convictions?|offen[cs]es?|arrests?|warrants?|summons|history of|unpaid (?:fines?|debts?|loans?|tax(?:es)?)|"
+    r"bankruptcy|expulsion|desertion)\b",
     re.IGNORECASE,
 )
 
@@ -104,6 +105,7 @@ _LEARNED = frozenset({"documents", "health", "skills", "experience"})
 TESTS: dict[str, Callable[[str, list[str]], bool]] = {
     "": lambda _, tokens: bool(tokens),
     "people": names_kind,
+    "sole": names_kind,
     "group": names_group,
     "known": _known,
     "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),

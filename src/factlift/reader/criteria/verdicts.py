@@ -306,7 +306,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
     money = MONEY.search(words) and not (pattern.kind == "exclusion" and _OWED.search(words))
     if COUNT.match(words) or CROWD.match(words) or money or life:
         return False
-    if pattern.kind == "requirement" and test and _is_none(words):
+    if pattern.kind == "requirement" and test not in {"", "sole"} and _is_none(words):
         return False
     if (
         (not THINGS.isdisjoint(tokens[:3]) and tokens[0] not in _WAS_AT)

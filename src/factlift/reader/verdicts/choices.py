@@ -35,8 +35,17 @@ CHOSEN = (
         r"\bonly (?:engage[sd]?|employ(?:s|ed)?|uses?|used|signs?|signed|places?|placed|interview(?:s|ed)?|puts? "
         r"forward|"
         rf"(?<=will only )have|(?<=would only )have) {RESTL}",
-        "people",
+        "sole",
         several=True,
+    ),
+    make(
+        "requirement",
+        "only",
+        r"\b(?:takes?|took|accepts?|accepted|hires?|hired|wants?|wanted|employs?|employed|recruits?|recruited|sends?|"
+        r"sent|"
+        r"engages?|engaged|picks?|picked|admits?|admitted|considers?|considered) (?P<x>(?!only\b|not\b|to\b|the\b)"
+        r"[^,;:.“”\"!?()]{3,60}?) only(?=[,;:.!?”\"()]|$)",
+        "sole",
     ),
     make(
         "requirement",

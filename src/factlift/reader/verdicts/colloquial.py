@@ -17,6 +17,15 @@ _NOT_OWN = r"(?!(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our) )"  # "Her lette
 COLLOQUIAL = (
     make(
         "exclusion",
+        "keep keeps kept",
+        rf"{START}{X} (?:(?:will|would|can|could|may) )?(?:keeps?|kept) (?:you|him|her|them|anyone|applicants|"
+        r"candidates|"
+        r"an? (?:man|woman|candidate|girl|nurse|worker)) (?:off the (?:list|plane|bus|boat|roll)|out of the (?:running|"
+        r"scheme|programme)|from (?:going|leaving|being (?:sent|chosen|picked|taken)))\b",
+        "known",
+    ),
+    make(
+        "exclusion",
         "mean means meant",
         rf"{START}{X} (?:means?|meant) (?:that )?(?:{_YOU}|one|an? (?:man|woman|candidate|girl|recruit)) (?:stays? "
         r"(?:at "

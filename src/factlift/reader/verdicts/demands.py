@@ -102,7 +102,7 @@ ASKED = (
         r"chose|send out|engage[sd]?|uses?|used|signs?|signed|places?|placed|interview(?:s|ed)?|calls?|called|"
         r"clear(?:s|ed)?|consider(?:s|ed)?|wants?|wanted|enlist(?:s|ed)?|admit(?:s|ted)?) "
         rf"(?:only|exclusively|solely|none but|nobody but|no one but) {RESTL}",
-        "people",
+        "sole",
         several=True,
     ),
     make(

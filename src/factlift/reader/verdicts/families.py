@@ -182,6 +182,7 @@ class Pattern(NamedTuple):
     search: Sought
     hints: frozenset[str]
     test: str = ""  # "people": it names people of a kind; "known": its category is; "either"; "group": it names people;
+    # "sole": like "people", of whom none else are taken;
     # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
     # "learned": they are papers, or what somebody has learned or done;
     # "made": whoever is named before it does not pay himself

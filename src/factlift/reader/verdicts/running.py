@@ -10,7 +10,7 @@ _STATE = (
     r"unmarried)(?:\w+ed|given|taken|chosen|sent|paid|kept|met|put|made|told|cut|shown|driven|flown|held|brought|"
     r"seen|left|let|freed|ready|there|here|home)\b)|have|hold|speak|know|own|possess|pass|"
     r"show|bring|understand|can (?=read|write|swim|drive|speak|cook|ride|climb|lift|walk)|read|write|swim|cook|drive|"
-    r"weigh|measure|belong|come from|prove|sign|swear|carry|produce|"
+    r"weigh|measure|belong|come from|prove|sign|swear|carry|produce|name(?= (?:an?|two|three) )|"
     r"not (?:be|have|smoke|drink|owe|suffer|exceed|wear)|(?:serve|stay|work|teach|spend)(?= (?:for )?(?:at least |a "
     r"minimum of )?[\w-]+ (?:full |more )?(?:years?|months?|seasons?)\b))"
 )
