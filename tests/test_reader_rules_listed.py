@@ -122,3 +122,25 @@ def test_categories(words, category):
 )  # fmt: skip
 def test_where_a_condition_ends(text, conditions):
     assert told(text) == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Cooks need experience in surgery, critical care or dialysis, and must speak French.",
+         ["requirement experience in surgery, critical care or dialysis", "requirement speak French"]),
+        ("Requirements: experience in theatre, oncology or tuberculosis; a passport.",
+         ["requirement experience in theatre, oncology or tuberculosis", "requirement a passport"]),
+        ("Candidates need training in burns, trauma and tuberculosis.",
+         ["requirement training in burns, trauma and tuberculosis"]),
+        ("Candidates need experience in surgery, good health or a doctor's note.",
+         ["requirement experience in surgery", "requirement good health", "requirement a doctor's note"]),
+        ("Candidates need experience in surgery, physical fitness and fluent French.",
+         ["requirement experience in surgery", "requirement physical fitness", "requirement fluent French"]),
+        ("Applicants with a history of work in mines, tuberculosis or epilepsy are turned away.",
+         ["exclusion work in mines", "exclusion tuberculosis", "exclusion epilepsy"]),
+    ],
+)  # fmt: skip
+def test_fields_of_medicine_share_one_head(text, conditions):
+    """An illness behind "experience in" is what somebody treats; behind a bar it is what he has."""
+    assert told(text) == conditions

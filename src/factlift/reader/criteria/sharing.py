@@ -108,8 +108,20 @@ def _goes_on(text: str, before: Stretch, item: Stretch) -> bool:
     return (
         near
         and _LIKE_IT.match(words) is not None
-        and category_of(words) in {"other", category_of(text[before.start : before.end])}
+        and (category_of(words) in {"other", category_of(text[before.start : before.end])} or _is_ward(words))
     )
+
+
+_STATE_OF = re.compile(
+    r"\b(?:health\w*|fit(?:ness)?|eyesight|vision|hearing|stamina|strength|immunity|vaccin\w+|jabs?|inoculat\w+|test\w*|"
+    r"checks?|screening|examinations?|medicals?|clearance|bod(?:y|ies)|physique|free|clean|good|sound|mental|physical)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_ward(words: str) -> bool:
+    """Return whether words of medicine name a field of work ("dialysis"), not how somebody is ("good health")."""
+    return category_of(words) == "health" and _STATE_OF.search(words) is None
 
 
 _OF_ONE = re.compile(  # "teachers of maths", "welders from Busia"
@@ -135,7 +147,7 @@ def _shares_origin(text: str, items: list[Stretch]) -> bool:
         return all(_LIKE_IT.match(words) and words[:1].isupper() for words in others)  # "from Busia, Kitale and Lamu"
     if led and led["who"].lower() in _HEADS:
         sorts = {"other", category_of(led["who"])}
-        return all(_LIKE_IT.match(words) and category_of(words) in sorts for words in others)
+        return all(_LIKE_IT.match(words) and (category_of(words) in sorts or _is_ward(words)) for words in others)
     if led is None or not (is_people(led["who"].lower()) or led["who"].lower() in APPLICANT | ANYONE):
         return False
     folk = (word for words in others for word in words.lower().split() if is_people(word) or word in ANYONE)
