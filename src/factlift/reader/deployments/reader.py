@@ -311,6 +311,8 @@ class DeploymentReader(TakeUps):
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
+        if not case.cohort:
+            self._set_captioned(record, scene)
         record.of_number, record.rest = is_of_number(scene, count), is_rest(scene, count)
         record.gone, record.again = not record.codes and is_gone_so_far(scene, count), is_told_again(scene, count)
         record.among = not (named := self._nation_told(scene, count) is not None) and is_share(scene, count)

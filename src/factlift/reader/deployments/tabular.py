@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
+from factlift.reader.deployments.captions import caption_of
 from factlift.reader.deployments.closing import are_who_is_back, is_over_next, over_at
 from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.countrylists import host_above
 from factlift.reader.scenes.distractors import counts_others
-from factlift.reader.scenes.grids import Grid, counts_dead, grid_above, is_total
+from factlift.reader.scenes.grids import YEAR, Grid, counts_dead, grid_above, is_total
 from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.rows import aligned, cells_of, columns_of, headings_of, place_of, town_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.times import time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import BODY, SENT
+from factlift.reader.words.tokens import clip_sentence
 
 MAX_ROWS = 30  # lines of a table over which its caption holds
 
@@ -66,6 +69,7 @@ class Tabular(Uncounted):
             record = self._draft(scene, (goal.start, count.end), self._topic, cohort=False)
             record.start, record.end = goal.start, count.end
             record.status = self._captioned(scene)
+            self._set_captioned(record, scene)
             record.origin, record.origin_code = self._origin or (None, None)
             self._set_goal(record, goal)
             self._set_count(record, count, self._topic)
@@ -112,6 +116,8 @@ class Tabular(Uncounted):
                 self._set_goal(record, place._replace(part="goal"))
             self._set_count(record, count, self._topic)
             record.when = self._text[column.when.start : column.when.end] if column.when else record.when
+            if not (column.told or column.when):
+                self._set_captioned(record, scene)
             record.group = self._text[column.group.start : column.group.end] if column.group else record.group
             made[at] = record
         if total:
@@ -120,6 +126,19 @@ class Tabular(Uncounted):
                     made[at].scope, row[at].scope = "total", "part"
         self._rows = [] if total else [*self._rows, made]
         return list(made.values())
+
+    def _set_captioned(self, record: Record, scene: Scene) -> None:
+        """Give the record of a line the status and the time of the caption above it ("Planned for 2027:")."""
+        number, start, end = scene.sentence.number, scene.sentence.start, scene.sentence.end
+        caption = caption_of(self._article, number) if record.modality == "stated" else None
+        if caption is not None and status_of(scene, start, end) is None:
+            record.status, above = caption
+            if record.when is None:
+                lead = Scene(self._text, clip_sentence(above))
+                year = YEAR.search(self._text, above.start, above.end)
+                time = time_of(self._text, lead, above.start, above.end)
+                found = (time.start, time.end) if time else year.span() if year else (0, 0)
+                record.when = self._text[found[0] : found[1]] or None
 
     def _captioned(self, scene: Scene) -> Status:
         """Return how far those have come whom a table counts: as the line above it says, or else they are there."""

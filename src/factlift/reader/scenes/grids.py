@@ -22,7 +22,7 @@ _HEAD_LINES = 2  # of a head, and the line below it
 _RULED = re.compile(r"[-–—=+|:\s]{3,}")
 _TOTALS = frozenset({"total", "totals", "all", "overall", "sum"})
 _WORD = re.compile(r"[A-Za-z]+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b")
 _SENDER_HEADS = re.compile(
     r"(?:sending|source|contributing|supplying|home) (?:country|state|nation)|(?:country |place )?of origin|origin|"
     r"nationality|sender|contributor|from|(?:troop|police) contributor|country of (?:nationality|recruitment)",
@@ -63,6 +63,7 @@ class Column(NamedTuple):
     status: Status
     when: Stretch | None
     group: Stretch | None
+    told: bool = True  # its head says how far
 
 
 class Grid(NamedTuple):
@@ -117,14 +118,14 @@ def counts_dead(text: str, start: int) -> bool:
 
 def _numbers(head: str) -> bool:
     """Return whether a cell has a number that is no year, and so is none of a head."""
-    return any(char.isdigit() for char in _YEAR.sub("", head))
+    return any(char.isdigit() for char in YEAR.sub("", head))
 
 
 def _column(text: str, cell: Stretch) -> Column | None:
     """Return what a column counts by the words of its head."""
     head = text[cell.start : cell.end]
     words = frozenset(re.findall(r"[a-z]+", head.lower()))
-    year, trade = _YEAR.search(head), next((word for word in _WORD.finditer(head) if word[0].lower() in SENT), None)
+    year, trade = YEAR.search(head), next((word for word in _WORD.finditer(head) if word[0].lower() in SENT), None)
     when = Stretch(cell.start + year.start(), cell.start + year.end()) if year else None
     group = Stretch(cell.start + trade.start(), cell.start + trade.end()) if trade else None
     if not words.isdisjoint(_OTHER) or any(mark in head for mark in "%$€£"):
@@ -134,7 +135,7 @@ def _column(text: str, cell: Stretch) -> Column | None:
             return Column(status, when, group)  # type: ignore[arg-type]  # one of the three
     people = not words.isdisjoint(PEOPLE | {"number", "total", "headcount", "personnel", "staff"})
     plain = year is not None and not words
-    return Column("under_way", when, group) if people or plain else None
+    return Column("under_way", when, group, told=False) if people or plain else None
 
 
 def is_total(text: str, cell: Stretch) -> bool:
