@@ -11,6 +11,7 @@ from factlift.errors import ReaderError
 from factlift.margins import is_counted
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.bearing import is_of_home, lays_down_many, may_be_of_choosing
+from factlift.reader.criteria.boxes import without_boxed
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
 from factlift.reader.criteria.selections import (
@@ -155,6 +156,7 @@ def _read_story(
         reader = CriterionReader(pointless, claims, words, errands, sure=True)
         again = with_points(drop_void(pointless.flat, article.sentences, reader.read()))
         criteria = again if lays_down_many(again, tied=bool(errands)) else criteria
+    criteria = without_boxed(article.flat, article.sentences, criteria)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     answer = {"sources": _number_sources(answer, speakers.known), **answer}

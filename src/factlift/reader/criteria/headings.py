@@ -37,8 +37,9 @@ _WEAK = re.compile(
 )
 # Over a box that sums the article up: what stands in it is told, whatever words of conditions are among it.
 _SUMMARY = re.compile(
-    r"(?:the |our |some |three |four |five |six )?(?:(?:key|main|talking|top|other|quick|news) (?:points|things)|"
-    r"(?:news )?in brief|things (?:to know|we know))(?: (?:today|so far|this week))?\W*$",
+    r"(?:the |our |some |three |four |five |six )?(?:(?:key|main|talking|top|other|quick|news) (?:points|things|facts|"
+    r"takeaways)|(?:story )?highlights|(?:news )?in (?:brief|short)|at a glance|(?:article |story )?summary|"
+    r"things (?:to know|we know))(?: (?:today|so far|this week))?\W*$",
     re.IGNORECASE,
 )
 _SENDS = re.compile(r"\b(?:sends?|sent|deploys?|deployed|dispatch(?:es|ed)|exports?|exported|returns?|returned) ")
@@ -146,6 +147,11 @@ def is_weak(words: str) -> bool:
     (True, False, False, False)
     """
     return not _SUMMARY.match(words) and _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
+
+
+def heads_summary(line: str) -> bool:
+    """Return whether a line stands over a box that sums the article up ("Key points")."""
+    return len(line) <= TITLE and _SUMMARY.match(line.lstrip("#* ")) is not None
 
 
 def is_applicants(words: str) -> bool:
