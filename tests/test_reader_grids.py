@@ -152,3 +152,23 @@ def test_who_employs_them_is_not_counted() -> None:
     """Three contractors who employ people are no people sent."""
     found = rows("Turkey sent 1,240 welders to Derna in Libya, employed by three contractors.")
     assert [row[2] for row in found] == [1240]
+
+
+SENT_OUT = "Peru has sent nurses abroad since 2019, the agency in Lima said.\n\n"
+
+
+@pytest.mark.parametrize("gap", ["\t", " | "])
+@pytest.mark.parametrize("head", ["Nurses", "Nurses sent", "Nurses recruited"])
+def test_a_cell_behind_a_number_names_no_unit(gap, head):
+    """Nobody counts "vineyards" where the head says nurses."""
+    lines = (("Country", head, "Sector"), ("Oman", "40", "clinics"), ("Qatar", "2,120", "care homes"))
+    found = rows(SENT_OUT + "\n".join(gap.join(line) for line in (*lines, ("Kuwait", "85", "schools"))))
+    assert [row[:3] for row in found if row[2]] == [("PE", ("OM",), 40), ("PE", ("QA",), 2120), ("PE", ("KW",), 85)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Nurse wage", "Nurses, %", "Age of nurses", "Nurses killed", "Hospitals", "Nurses' pay ($)"]
+)
+def test_columns_that_count_nobody_sent(head):
+    lines = (("Country", head, "Sector"), ("Oman", "40", "clinics"), ("Qatar", "21", "care homes"))
+    assert not [row for row in rows(SENT_OUT + "\n".join("\t".join(line) for line in lines)) if row[2]]

@@ -14,7 +14,16 @@ from factlift.reader.scenes.grids import YEAR, Grid, counts_dead, grid_above, is
 from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.rows import aligned, cells_of, columns_of, headings_of, place_of, town_of
+from factlift.reader.scenes.rows import (
+    aligned,
+    cells_of,
+    columns_of,
+    count_in,
+    counts_in,
+    headings_of,
+    place_of,
+    town_of,
+)
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
@@ -40,11 +49,9 @@ class Tabular(Uncounted):
 
     def _row(self, scene: Scene, cells: list[Stretch]) -> list[Record]:
         """Return the deployments of a table's row, one a number, or keep what its columns count."""
-        if grid := grid_above(self._article, scene, home=self._origin is not None):
-            self._grid, self._rows = grid, []
-            number = scene.sentence.number
-            above = [told for at, told in self._numbered.items() if at < number and not cells_of(self._text, told)]
-            self._host = host_above(above) if grid.sends else None
+        self._head(scene)
+        if self._grid is not None or self._headings:
+            scene.counts = counts_in(scene, cells)
         if self._grid is not None:
             row = aligned(self._text, scene, cells, len(self._grid.columns))
             if len(row) == len(self._grid.columns):
@@ -63,7 +70,7 @@ class Tabular(Uncounted):
             return []
         made: list[Record] = []
         for cell, group in zip(cells, self._headings, strict=True):
-            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+            count = count_in(scene, cell)
             if count is None or group is None:
                 continue
             record = self._draft(scene, (goal.start, count.end), self._topic, cohort=False)
@@ -77,11 +84,19 @@ class Tabular(Uncounted):
             made.append(record)
         return made
 
+    def _head(self, scene: Scene) -> None:
+        """Keep what a line right above a row says that its columns count."""
+        if grid := grid_above(self._article, scene, home=self._origin is not None):
+            self._grid, self._rows = grid, []
+            number = scene.sentence.number
+            above = [told for at, told in self._numbered.items() if at < number and not cells_of(self._text, told)]
+            self._host = host_above(above) if grid.sends else None
+
     def _sender_row(self, scene: Scene, cells: list[Stretch], number: int, where: int) -> list[Record]:
         """Return the people whom a sender has in a place, by a table's row: "Cuba (medical brigade) | 70 | Oton"."""
         sender, goal = place_of(scene, cells), town_of(scene, cells[where]) if where < len(cells) else None
         cell = cells[number] if number < len(cells) else cells[0]
-        count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+        count = count_in(scene, cell)
         if sender is None or goal is None or count is None:
             return []
         record = self._draft(scene, (cells[0].start, cells[where].end), self._topic, cohort=False)
@@ -103,7 +118,7 @@ class Tabular(Uncounted):
             return []
         made: dict[int, Record] = {}
         for at, (cell, column) in enumerate(zip(cells, grid.columns, strict=True)):
-            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+            count = count_in(scene, cell)
             if count is None or column is None:
                 continue
             record = self._draft(scene, (cells[0].start, count.end), self._topic, cohort=False)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factlift.article import Article, Stretch
 from factlift.facts import Status
 from factlift.reader.scenes.countrylists import tells_hosts, tells_senders
-from factlift.reader.scenes.rows import cells_between, cells_of
+from factlift.reader.scenes.rows import cells_between, cells_of, count_in, tells_other
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import CASUALTY, PEOPLE, SENT
 
@@ -43,11 +43,6 @@ _THERE = frozenset(
     "left placed working employed posted seconded stationed deployments placements admitted admissions".split()
 )
 _OVER = frozenset("returned repatriated withdrawn returnees completed finished".split())
-_OTHER = frozenset(
-    "applied applicants applications interviewed requested asked wanted needed vacancies demand wage wages pay salary "
-    "salaries fee fees cost costs price remittances population gdp share percent percentage change rate rank age hours "
-    "days tonnes tons schools hospitals cases deaths dead injured killed wounded ships visas points votes".split()
-)
 _ABOUT = (SENT | PEOPLE) | frozenset("scheme programme program quota deployment deployments allocations".split())
 _SENDING = frozenset(
     "abroad overseas foreign migrant seasonal sending sent deployed deployment deployments mission missions "
@@ -76,7 +71,7 @@ class Grid(NamedTuple):
 def grid_above(article: Article, scene: Scene, *, home: bool = False) -> Grid | None:
     """Return what the line above the first row of a table heads, if the sentence is such a row."""
     text, number = article.flat, scene.sentence.number
-    if not scene.counts or not cells_of(text, scene):
+    if not any(count_in(scene, cell) for cell in cells_of(text, scene)):
         return None
     for above in reversed(article.sentences[max(0, number - 1 - _HEAD_LINES) : number - 1]):
         if not _RULED.fullmatch(text, above.start, above.end):  # "|---|---|"
@@ -128,7 +123,7 @@ def _column(text: str, cell: Stretch) -> Column | None:
     year, trade = YEAR.search(head), next((word for word in _WORD.finditer(head) if word[0].lower() in SENT), None)
     when = Stretch(cell.start + year.start(), cell.start + year.end()) if year else None
     group = Stretch(cell.start + trade.start(), cell.start + trade.end()) if trade else None
-    if not words.isdisjoint(_OTHER) or any(mark in head for mark in "%$€£"):
+    if tells_other(head):
         return None
     for known, status in ((_OVER, "completed"), (_PLANNED, "planned"), (_THERE, "under_way")):
         if not words.isdisjoint(known):

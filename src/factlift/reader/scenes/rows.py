@@ -6,6 +6,7 @@ import re
 
 from factlift.article import Stretch
 from factlift.places import Mention
+from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import SENT, WEAK
@@ -13,6 +14,11 @@ from factlift.reader.words.cues import SENT, WEAK
 MAX_ROW = 300  # characters of a line that may be a row
 _GAP = re.compile(r"[ \u00a0]{0,9}[|\t][ \u00a0|\t]{0,9}|[ \u00a0]{3,40}")
 _PEOPLE = SENT | WEAK
+_OTHER = frozenset(
+    "applied applicants applications interviewed requested asked wanted needed vacancies demand wage wages pay salary "
+    "salaries fee fees cost costs price remittances population gdp share percent percentage change rate rank age hours "
+    "days tonnes tons schools hospitals cases deaths dead injured killed wounded ships visas points votes".split()
+)
 
 
 def cells_of(text: str, scene: Scene) -> list[Stretch]:
@@ -50,10 +56,37 @@ def aligned(text: str, scene: Scene, cells: list[Stretch], columns: int) -> list
     return found[:columns] if len(found) >= columns else cells
 
 
+def count_in(scene: Scene, cell: Stretch) -> Count | None:
+    """Return the number of a cell; one that fills it counts people where the head says so, whatever the next cell says.
+
+    "Oman | 40 | vineyards": nobody counts vineyards.
+    """
+    known = next((count for count in scene.counts if cell.start <= count.start and count.end <= cell.end), None)
+    alone = (numeral for numeral in scene.numerals if (numeral.start, numeral.end) == (cell.start, cell.end))
+    if known is None and (numeral := next(alone, None)) is not None:
+        return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare")
+    return known
+
+
+def counts_in(scene: Scene, cells: list[Stretch]) -> list[Count]:
+    """Return the numbers of a row in their order, with those that fill a cell."""
+    found = [count for cell in cells if (count := count_in(scene, cell)) and count not in scene.counts]
+    return sorted([*scene.counts, *found], key=lambda count: count.start)
+
+
+def tells_other(head: str) -> bool:
+    """Return whether the head of a column tells of anything but people sent ("Nurse wage", "Nurses, %")."""
+    words = frozenset(re.findall(r"[a-z]+", head.lower()))
+    return not words.isdisjoint(_OTHER) or any(mark in head for mark in "%$€£")
+
+
 def headings_of(text: str, scene: Scene, cells: list[Stretch]) -> list[str | None]:
     """Return who each column behind the first counts; nothing where the row heads no table of people."""
-    found = [text[c.start : c.end] if scene.has(_PEOPLE, c.start, c.end) else None for c in cells]
-    return found if any(found[1:]) and not scene.counts else []
+    heads = [text[cell.start : cell.end] for cell in cells]
+    people = [scene.has(_PEOPLE, cell.start, cell.end) for cell in cells]
+    found = [head if who and not tells_other(head) else None for head, who in zip(heads, people, strict=True)]
+    plain = not scene.counts and all(count_in(scene, cell) is None for cell in cells)
+    return found if any(found[1:]) and plain else []
 
 
 def columns_of(text: str, scene: Scene, cells: list[Stretch]) -> tuple[int, int] | None:
