@@ -144,3 +144,21 @@ def test_where_a_condition_ends(text, conditions):
 def test_fields_of_medicine_share_one_head(text, conditions):
     """An illness behind "experience in" is what somebody treats; behind a bar it is what he has."""
     assert told(text) == conditions
+
+
+@pytest.mark.parametrize(
+    ("line", "conditions"),
+    [
+        ("No placement fee.", []),
+        ("No recruitment fees or charges.", []),
+        ("No deposit.", []),
+        ("No unpaid fees.", ["exclusion unpaid fees"]),
+        (
+            "No debts.\n\nApplicants with criminal charges are barred.",
+            ["exclusion debts", "exclusion criminal charges"],
+        ),
+        ("No debts.", ["exclusion debts"]),
+    ],
+)
+def test_what_nobody_is_charged_bars_nobody(line, conditions):
+    assert told(f"Requirements:\n- A valid passport\n- {line}") == ["requirement A valid passport", *conditions]

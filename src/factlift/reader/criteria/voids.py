@@ -108,6 +108,10 @@ _TELLS = re.compile(  # a sentence that tells of something, in a list of what is
 )
 
 
+_NO_FEE = re.compile(  # "No placement fee": nobody is barred by what nobody asks for
+    r"(?:(?!unpaid|outstanding|overdue|owed|pending)[a-z-]+ ){0,3}(?:fees?|charges?|commissions?|deposits?)"
+    r"(?: (?:or|and) (?:fees?|charges?|commissions?|deposits?))?"
+)
 AIMED = 2  # sentences before a condition that may say what somebody wants to be
 
 
@@ -132,6 +136,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _UNDERGOES.match(fact["text"])
             or (fact["kind"] != "payment" and tells_how(fact["text"]))
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
+            or ((fact["kind"], fact["category"]) == ("exclusion", "payment") and _NO_FEE.fullmatch(words))
             or _is_number_asked(text[sentence.start : sentence.end], fact["text"])
             or _is_void(text[sentence.start : sentence.end], fact)
             or _is_wish(text[sentence.start : sentence.end], fact["text"])
