@@ -98,11 +98,29 @@ def test_who_is_credited(text: str, speakers: list[str | None]) -> None:
         "Copies of “How to keep bees when it rains” sold out.",
         "The band opened with “No hay mal” at nine.",
         "The café stands on the site of the old “Salt & Rope”.",
+        "She wrote a poem, “Cold Deck”, about the crossing.",
+        "She wrote a poem, “Cold Deck,” about the crossing.",
+        "He has written a memoir, “Nine Winters”, and two plays.",
+        "In her memoir, “Nine Winters”, Ode described the yard.",
+        "He read out a poem, “Cold Deck”.",
     ],
 )
 def test_names_are_no_quotes(text: str) -> None:
     """A title, a ship, an onion, a file, a house."""
     assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Ode wrote in her memoir, “The wages are low.”",
+        "Ann Ode said in a letter, “Peace Now!”",
+        "Ann Ode said of her novel, “The wages are low in it”.",
+    ],
+)
+def test_words_behind_a_work_are_a_quote(text: str) -> None:
+    """What is said in or of a work, in a sentence's letters or with its own end."""
+    assert quotes_of(text) == [("direct", "Ann Ode")]
 
 
 @pytest.mark.parametrize(

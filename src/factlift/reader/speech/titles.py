@@ -98,11 +98,13 @@ def _is_capitalised_name(inner: str, words: Sequence[str], capital: Sequence[boo
     """Return whether a passage is a name by its capitals and its place in the sentence."""
     cries = inner.isupper() and len(words) > MAX_INITIALS  # "I TOLD YOU SO"
     whole = bool(capital) and all(capital) and not cries
-    if at.lead.endswith(",") and not at.spoken:
+    if at.lead.endswith(","):
         work = len(at.before) >= _BEFORE_COMMA and at.before[-_BEFORE_COMMA] in WORKS
-        if work and capital and capital[0]:
+        if work and whole and len(capital) >= 2 and inner.rstrip()[-1:] not in {".", "?", "!", "…"}:
+            return True  # "wrote a poem, “Cold Deck”, about ..."
+        if work and capital and capital[0] and not at.spoken:
             return True
-        if whole and (len(capital) >= 2 or _goes_on(inner, at)):
+        if not at.spoken and whole and (len(capital) >= 2 or _goes_on(inner, at)):
             return True  # "a leaflet, ‘Know Your Rights’, ..."
     ends = inner.rstrip()[-1:] in {"?", "!"}
     lettered = any(word[:1].isupper() for word in words)  # a number alone is no title: “under 200”
