@@ -29,6 +29,9 @@ TOLD = [
     ("The Welsh fire service has a team in Greece. The 22 firefighters leave on Friday.", {22: "GB"}),
     ("Ghana's parliament was told about the deal with Barbados. Ninety-five nurses had gone by May.", {95: "GH"}),
     ("Canada said it would train Ukraine's deminers. In June it sent 14 sappers to Poland to do it.", {14: "CA"}),
+    ("Ecuador signed the pact in June. By the end of August it had sent 48 medics.", {48: "EC"}),
+    ("Most of the trawler's crew is Ghanaian. Five were flown home with scurvy in March.", {5: "GH"}),
+    ("They came from Vanuatu by the planeload. Last season there were 2,100 of them in the valley.", {2100: "VU"}),
 ]
 
 OTHERS = [

@@ -28,6 +28,9 @@ _TO = 6  # tokens between a verb of sending and who are sent
 _LENDS = SEND | HAS
 _STATE = STATE | frozenset("cabinet assembly senate service corps council".split())
 _LEAVES = SEND | GO
+_AUXILIARIES = frozenset("had has have will would now already since also then".split())
+_ARE = frozenset("is are was were all mostly mainly".split())
+_COME = frozenset("come came arrive arrived hail hailed are were".split())
 _THEY = frozenset({"they", "it", "he", "she"})
 _ASKS = RECEIVE | frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 
@@ -57,7 +60,8 @@ def people_above(article: Article, scene: Scene, count: Count, scene_of: Callabl
 def _meant_by_it(scene: Scene, count: Count, above: Scene) -> Mention | None:
     """Return the country that the sentence above is about, where "it" then sends those counted."""
     tokens = scene.tokens[: scene.index_at(count.start)]
-    if not any(a.lower == "it" and b.lower in SEND for a, b in pairwise(tokens)):
+    words = [token.lower for token in tokens if token.lower not in _AUXILIARIES]
+    if not any(a == "it" and b in SEND for a, b in pairwise(words)):
         return None
     places = [mention for mention in above.mentions if _is_country(mention) and mention.kind == "country"]
     opens = (m for m in places if _is_subject(above, above.index_at(m.start), above.index_at(m.end)))
@@ -80,8 +84,12 @@ def _owns_people(text: str, scene: Scene, mention: Mention, *, alone: bool) -> b
     tokens, first, last = scene.tokens, scene.index_at(mention.start), scene.index_at(mention.end)
     if mention.kind == "demonym" and is_people(text, mention):
         return alone
-    if mention.kind == "demonym" or tokens[last - 1].possessive:
+    if (mention.kind == "demonym" and not _ends_clause(scene, last)) or tokens[last - 1].possessive:
         return _leads_to_people(scene, last, _NEAR)
+    if first and mention.kind == "demonym":
+        return tokens[first - 1].lower in _ARE  # "Most of the crew is Ghanaian."
+    if first > 1 and tokens[first - 1].lower == "from" and tokens[first - 2].lower in _COME:
+        return tokens[0].lower == "they"
     if first > 1 and tokens[first - 1].lower == "from":
         return any(_are_people(scene, at) for at in range(max(0, first - _NEAR), first - 1))
     if first > 1 and not (first == 2 and tokens[0].lower == "the"):
@@ -120,6 +128,10 @@ def _has_own(scene: Scene, first: int) -> bool:
         if words[at] == "it" and words[at + 1] in _LENDS and _are_people(scene, at - 1):
             return True
     return False
+
+
+def _ends_clause(scene: Scene, last: int) -> bool:
+    return last == len(scene.tokens) or not scene.tokens[last].word
 
 
 def _is_country(mention: Mention) -> bool:
