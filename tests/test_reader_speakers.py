@@ -294,3 +294,31 @@ def test_a_feature_may_name_a_woman_by_one_name(text: str, name: str) -> None:
     """What only a person does tells that a name is one's: "has lived", "is one of", "left her village, her son"."""
     quotes = extract(text, model="builtin").quotes
     assert [quote.speaker and quote.speaker.name for quote in quotes] == [name]
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("Speaking through an interpreter, Ann Ode said", None),
+        ("Through a translator, Ann Ode said", None),
+        ("With the help of a court interpreter, Ann Ode said", None),
+        ("Flanked by a lawyer, Ann Ode told the court", None),
+        ("Sitting beside a colleague, Ann Ode said", None),
+        ("Answering a reporter, Ann Ode said", None),
+        ("Working as a cook, Ann Ode said", "cook"),
+        ("Speaking for the crew, a lawyer, Ann Ode, said", "lawyer"),
+        ("He spoke through an interpreter, Ann Ode, who said", "interpreter"),
+        ("The son of a miner, Ann Ode said", "son of a miner"),
+    ],
+)
+def test_a_person_of_the_opening_phrase_is_no_role(lead: str, role: str | None) -> None:
+    """Whom the phrase before the comma brings in is somebody else than the speaker."""
+    answer = read_article(Article.read(f"{lead}: “The wages are low.”"))
+    (source,) = [answer["sources"][q["speaker"] - 1] for q in answer["quotes"]]
+    assert (source["name"], source.get("role")) == ("Ann Ode", role)
+
+
+def test_a_verb_behind_the_quote_brings_in_the_speaker() -> None:
+    """A verb of speech before an office and its name is no participle that opens a sentence."""
+    answer = read_article(Article.read("“The wages are low,” promised its chair, Ann Ode on Friday."))
+    assert [(s["name"], s.get("role")) for s in answer["sources"]] == [("Ann Ode", "chair")]

@@ -239,12 +239,18 @@ MAX_PARTY = 9  # tokens of a body in brackets
 _MEMBER_OF = frozenset("of from with".split())
 
 
+_BESIDE = (PREPOSITIONS | {"beside", "alongside"}) - {"as"}
+_BECOMING = frozenset("being becoming remaining named called elected appointed turned".split())
+
+
 def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     """Return the token range of the office before a name between commas ("The guild's head, Ann Ode,")."""
     if first < 2 or tokens[first - 1].text != ",":
         return None
     if is_person(tokens[first - 2].lower) and not _is_plural(tokens[first - 2].lower):
         start = modifiers_start(tokens, first - 2)
+        if _is_beside(tokens, start, first):
+            return None
         held = start > 1 and tokens[start - 1].lower in {"of", "to"}
         held = held and (tokens[start].lower in DETERMINERS or start == first - 2)  # "her chief of staff, Ann Ode,"
         if held and is_person(tokens[start - 2].lower) and not _is_plural(tokens[start - 2].lower):
@@ -263,6 +269,19 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
             settled = settled or start == 0 or not tokens[start - 1].word
             return (start, first - 1) if settled else None
     return None
+
+
+def _is_beside(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Return whether the person before a name is another, whom the phrase that opens the sentence brings in.
+
+    So it is with "Speaking through an interpreter, Ann Ode said", not with "Working as a cook, Ann Ode said".
+    """
+    opened = tokens[:start]
+    if tokens[start].lower not in DETERMINERS or not opened or any(t.masked or t.text in ",;:" for t in opened):
+        return False
+    behind, joints = name_end(tokens, first), (opened[0].lower, opened[-1].lower)
+    brought = all(w in _BESIDE or (w.endswith(("ing", "ed")) and w not in _BECOMING) for w in joints)
+    return brought and behind < len(tokens) and tokens[behind].word
 
 
 def _is_plural(noun: str) -> bool:
