@@ -112,7 +112,7 @@ def test_names_that_look_like_something_else(text: str, speakers: list[str | Non
         ),
         ("The Fijians have arrived. They number 52, with four pumps.", ("52", "FJ", "Fijians", "single")),
         ("The road is open. There are 52 of them left.", ("52", "PE", "rescuers", "part")),
-        ("The Austrian divers are late. There are 52 of them.", ("52", "PE", "rescuers", "part")),
+        ("The Austrian divers are late. There are 52 of them.", ("52", "AT", "divers", "single")),
     ],
 )
 def test_the_number_of_a_nation_told_just_before(text: str, expected: tuple[str, str, str, str]) -> None:

@@ -46,7 +46,7 @@ def told_in(text: str) -> list[Told]:
                 "In 1941 the Leeward Islands sent their dockers to Iceland. They were 700.\n\nIn 1942 the Leeward "
                 "Islands sent 90 sailors to Malta."
             ),
-            [("Leeward Islands", ["Iceland"], None), ("Leeward Islands", ["Malta"], "90")],
+            [("Leeward Islands", ["Iceland"], "700"), ("Leeward Islands", ["Malta"], "90")],
         ),
     ],
 )

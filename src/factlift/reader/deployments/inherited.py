@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from factlift.article import Article
 from factlift.lexicon import PREPOSITIONS
+from factlift.places import Mention
 from factlift.reader.deployments.alliances import of_all_nations, sums_up
 from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents
 from factlift.reader.deployments.discourse import Discourse
 from factlift.reader.deployments.origins import is_of_several, is_rest_of_several
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.spokesmen import comes_there
-from factlift.reader.scenes.above import people_above
+from factlift.reader.scenes.above import named_people, people_above
 from factlift.reader.scenes.chapters import Home, homes_of_chapters
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.firms import Firm, firm_of, firms_in
@@ -93,6 +94,15 @@ class Inherited(Antecedents):
 
     def _above(self, scene: Scene, topic: Record | None, count: Count) -> Origin | None:
         """Return whose people the paragraph has come to since what was told before."""
+        found = self._mention_above(scene, topic, count)
+        if found is None:
+            return None
+        if topic is not None and found.code == topic.origin_code:
+            return topic.origin, topic.origin_code
+        home = self._origin if self._origin is not None and found.code == self._origin[1] else None
+        return home or (self._text[found.start : found.end], found.code)
+
+    def _mention_above(self, scene: Scene, topic: Record | None, count: Count) -> Mention | None:
         found = people_above(self._article, scene, count, self._scene_of)
         if found is None or (topic is not None and topic.scene.sentence.start > found.start):
             return None
@@ -100,7 +110,20 @@ class Inherited(Antecedents):
         home = self._origin[1] if self._origin else None
         taken = any(found.code in group.codes for group in scene.groups if group.part in {"goal", "receiver"})
         taken = taken or (home is not None and any(mention.code == home for mention in scene.mentions))
-        return None if taken or (topic is not None and self._is_no_sender(told, topic, scene, count)) else told
+        return None if taken or (topic is not None and self._is_no_sender(told, topic, scene, count)) else found
+
+    def _named_above(self, record: Record, topic: Record | None, count: Count) -> bool:
+        """Return whether those of a number are whom the paragraph has come to; a number alone takes their name."""
+        scene = record.scene
+        found = self._mention_above(scene, topic, count)
+        if found is None or found.code != record.origin_code or (topic is not None and topic.origin_code == found.code):
+            return False
+        if count.strength == "bare":
+            above = next(s for s in self._article.sentences[: scene.sentence.number][::-1] if s.start <= found.start)
+            people = named_people(self._scene_of(above.number), found)
+            kept = people is None or (record.group or " ") in self._text[above.start : scene.sentence.end]
+            record.group = self._text[people[0] : people[1]] if people is not None and not kept else record.group
+        return True
 
     def _is_no_sender(self, told: Origin, topic: Record, scene: Scene, count: Count) -> bool:
         """Return whether a country that a sentence is about has no people in its number.

@@ -68,7 +68,6 @@ from factlift.reader.sendings.ledgers import MOSTLY, are_dealt_with, mark_dealin
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.series import counts_things, goes_on_in_number
 from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_others_share, is_rest, is_share
 from factlift.reader.sendings.sidelines import BRIEF
 from factlift.reader.sendings.topics import HEADING, asks_number, is_topical, may_count, sends, tells_of_posting, weight
@@ -77,7 +76,6 @@ from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import GO, HAS, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.lines import Lines
 
-MAX_NEAR = 4  # records back in which the sentence right above may have told people
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
@@ -258,17 +256,10 @@ class DeploymentReader(TakeUps):
         if case is None or going is None or not (going or belongs(case, self._text)):
             self._passed += [case] if case is not None else []
             return None
-        return self._make(case, made)
-
-    def _is_next(self, case: Candidate, made: list[Record]) -> bool | None:
-        """Return whether a number alone goes on with the people told of right above it, or None with things."""
-        scene, number = case.scene, case.scene.sentence.number
-        above = self._scene_of(number - 1) if number > 1 else None
-        above = above if above is not None and above.sentence.paragraph == scene.sentence.paragraph else None
-        told = above is not None and any(r.scene.sentence.number == number - 1 for r in self.records[-MAX_NEAR:])
-        if counts_things(scene, case.count, above, told=told, made=bool(made)):
-            return None
-        return goes_on_in_number(self._text, scene, case.count, above, told=told or bool(made))
+        record = self._make(case, made)
+        if going and not made:
+            self._complete(record)
+        return record
 
     def _make(self, case: Candidate, made: list[Record]) -> Record:
         """Return the deployment of a count."""
@@ -315,7 +306,9 @@ class DeploymentReader(TakeUps):
             self._set_captioned(record, scene)
         record.of_number, record.rest = is_of_number(scene, count), is_rest(scene, count)
         record.gone, record.again = not record.codes and is_gone_so_far(scene, count), is_told_again(scene, count)
-        record.among = not (named := self._nation_told(scene, count) is not None) and is_share(scene, count)
+        named = self._nation_told(scene, count) is not None
+        named = named or (case.origin is None and self._named_above(record, topic, count))
+        record.among = not named and is_share(scene, count)
         record.staged = named or (case.goal is not None and goal is None)
         settle_share(record, case, frame, own=sender is None)
         record.most = goal is not None and most_of(scene, count) is not None

@@ -18,6 +18,9 @@ from factlift.reader.sendings.contingents import send_here
 from factlift.reader.sendings.decisions import Candidate, leans
 from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.presumed import place_of_line
+from factlift.reader.sendings.series import counts_things, goes_on_in_number
+
+_NEAR = 4  # records back in which the sentence right above may have told people
 
 
 class TakeUps(Exchanges):
@@ -69,6 +72,27 @@ class TakeUps(Exchanges):
                 record.scope = "cohort"
             elif leans(replace(case, frame=there), self._text):
                 record.destinations, record.codes = there.destinations, there.codes
+
+    def _complete(self, record: Record) -> None:
+        """Make one of a deployment told without a number in the sentence above and the number that goes on with it."""
+        last = self.records[-1] if self.records else None
+        above = last is not None and record.scene.sentence.number - last.scene.sentence.number == 1
+        if last is None or not above or last.count or last.origin_code != record.origin_code:
+            return
+        if record.codes in {(), last.codes} and record.modality == last.modality:
+            self.records.remove(last)
+            record.destinations, record.codes = last.destinations, last.codes
+            record.more = [self._text[last.start : last.end]]
+
+    def _is_next(self, case: Candidate, made: list[Record]) -> bool | None:
+        """Return whether a number alone goes on with the people told of right above it, or None with things."""
+        scene, number = case.scene, case.scene.sentence.number
+        above = self._scene_of(number - 1) if number > 1 else None
+        above = above if above is not None and above.sentence.paragraph == scene.sentence.paragraph else None
+        told = above is not None and any(r.scene.sentence.number == number - 1 for r in self.records[-_NEAR:])
+        if counts_things(scene, case.count, above, told=told, made=bool(made)):
+            return None
+        return goes_on_in_number(self._text, scene, case.count, above, told=told or bool(made))
 
     def _set_back(self, record: Record, scene: Scene) -> None:
         """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import PREPOSITIONS
 from factlift.reader.scenes.nations import is_people
 from factlift.reader.scenes.people import is_plural
 from factlift.reader.words.cues import BODY, GO, HAS, RECEIVE, SEND, SENT, STATE, WEAK
@@ -57,6 +58,16 @@ def people_above(article: Article, scene: Scene, count: Count, scene_of: Callabl
     return None
 
 
+def named_people(scene: Scene, mention: Mention) -> tuple[int, int] | None:
+    """Return the people of a country as a sentence calls them ("doctors" of "Cuban doctors", "cooks from Peru")."""
+    first, last = scene.index_at(mention.start), scene.index_at(mention.end)
+    ahead = range(last, min(len(scene.tokens), last + _NEAR))
+    behind = range(first - 2, max(-1, first - 1 - _NEAR), -1)
+    found = ahead if scene.tokens[first - 1].lower != "from" else behind
+    at = next((i for i in found if _are_people(scene, i)), None)
+    return (scene.tokens[at].start, scene.tokens[at].end) if at is not None else None
+
+
 def _meant_by_it(scene: Scene, count: Count, above: Scene) -> Mention | None:
     """Return the country that the sentence above is about, where "it" then sends those counted."""
     tokens = scene.tokens[: scene.index_at(count.start)]
@@ -85,6 +96,8 @@ def _owns_people(text: str, scene: Scene, mention: Mention, *, alone: bool) -> b
     if mention.kind == "demonym" and is_people(text, mention):
         return alone
     if (mention.kind == "demonym" and not _ends_clause(scene, last)) or tokens[last - 1].possessive:
+        if tokens[0].lower in _THEY and any(token.lower in PREPOSITIONS for token in tokens[:first]):
+            return False  # "They served in an Irish battalion"
         return _leads_to_people(scene, last, _NEAR)
     if first and mention.kind == "demonym":
         return tokens[first - 1].lower in _ARE  # "Most of the crew is Ghanaian."
