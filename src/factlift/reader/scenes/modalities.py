@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.facts import Modality
-from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, QUESTION_WORDS, words_of
+from factlift.lexicon import AUX, CONJUNCTIONS, FINITE, PREPOSITIONS, QUESTION_WORDS, words_of
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
@@ -65,6 +65,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         known = known - {"study"}  # "The study estimates that 40 went"
     if "study" in known and all(a != "study" or b not in STUDIED for a, b in pairwise([*words, ""])):
         known = known - {"study"}  # "40 scholars study medicine in Oman"
+    if not known.isdisjoint(_TOLD):
+        known = known - _MAYBE  # it is said of a number, or the clause would be open: "has sent perhaps 40"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
@@ -209,6 +211,7 @@ _SPITE = frozenset("despite amid".split())
 _GONE = words_of("deployment_verbs", "send") & frozenset(
     "sent deployed dispatched posted seconded flown moved shipped lent transferred assigned".split()
 ) | frozenset("went left arrived landed".split())
+_TOLD = FINITE | _GONE
 _MAYBE = frozenset("perhaps maybe possibly probably conceivably possible presumably".split())
 _ABOUT = frozenset("a an as many up to another about around some the of".split())
 _AMOUNTS = frozenset("dozen dozens hundred hundreds thousand thousands half third quarter more fewer score few".split())
