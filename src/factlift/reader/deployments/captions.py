@@ -41,7 +41,7 @@ _BY_STATUS: tuple[tuple[Status, str], ...] = (
     ("selecting", _SELECTING),
     ("planned", _PLANNED),
 )
-_CAPTIONS = tuple(
+_CAPTIONS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     (status, re.compile(rf"{_OPENING}(?:{words}){_ENDING}", re.IGNORECASE)) for status, words in _BY_STATUS
 )
 
