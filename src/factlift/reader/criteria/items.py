@@ -54,7 +54,8 @@ _FAVOURED = re.compile(  # of an item that says who comes first
 
 
 _WITH_NO = re.compile(  # "Physically fit, with no visible scar"
-    r"(?<=\w), (?:with|and(?: with)?|having) no (?=[a-z])(?!(?:more|less|fewer|older|younger|later|other|criminal)\b)"
+    r"(?<=\w), (?:with|and(?: with)?|having) no (?=[a-z])"
+    r"(?!(?:more|less|fewer|older|younger|later|other|criminal records?)\b)"
 )
 _HANDED_IN = re.compile(  # of an item that is a sentence about papers
     r"(?P<x>[^.;]{3,120}?),? (?:must|should|shall|need to|needs to|ha(?:s|ve) to|is to|are to) (?:also |first )?be "

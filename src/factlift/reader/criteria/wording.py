@@ -168,7 +168,7 @@ MAIN_VERB = re.compile(  # at the end of a clause whose subject is the condition
 )
 NO = re.compile(
     r"(?:no[ -]one|nobody|no)\s(?:who (?:is|are|has|have|had) |with |under a |on a )?"
-    r"(?!(?:more|less|fewer|older|younger|later|shorter|longer|one|criminal|other than|but)\b)",
+    r"(?!(?:more|less|fewer|older|younger|later|shorter|longer|one|criminal records?|other than|but)\b)",
     re.IGNORECASE,
 )
 END = re.compile(r"[;,.]?(?: (?:and|or))?[;,]?$")

@@ -25,6 +25,7 @@ _TESTS = frozenset("test tests exam exams examination examinations paper papers 
 _AHEAD = 6  # tokens behind those counted in which they are said to sit
 _YEARS = (15, 75)  # within which both ends of a range are ages
 _AGES = re.compile(r"(?P<low>\d\d) ?(?:-|–|—|to) ?(?P<high>\d\d)")
+_AGED_WHO = re.compile(r"(?:[Bb]etween |[Ff]rom )?[1-6]\d (?:and|to) [2-7]\d,? (?:who|with|and|or)\b")
 _OF_THINGS = re.compile(
     r"\b\d[\d,.]{0,9} (?:[a-z-]{3,14} ){0,2}?(?P<thing>[a-z]{3,14}s) (?:(?:have|has|had|were|was|are) )?(?:been )?"
     r"(?:finished|completed|built|delivered|repaired|rebuilt|handed over|opened|laid|planted|cleared|issued) "
@@ -120,7 +121,12 @@ _TOLD = frozenset("told recalled recounted remembered described reported".split(
 
 
 def _is_age(scene: Scene, count: Count) -> bool:
-    """Return whether a range behind a comma tells how old those before it are ("operators, 18-30, single")."""
+    """Return whether a range tells how old those are who are meant.
+
+    It stands behind a comma ("operators, 18-30, single"), or opens a line of a list ("- Between 25 and 45, who ...").
+    """
+    if scene.bullet and _AGED_WHO.match(scene.text_of(count.start, scene.sentence.end)) is not None:
+        return count.strength == "bare" and scene.index_at(count.start) <= 1
     ages = _AGES.fullmatch(scene.text_of(count.numeral.start, count.numeral.end))
     if ages is None or count.numeral.unit_end > count.numeral.end:
         return False
