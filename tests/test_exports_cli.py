@@ -184,7 +184,8 @@ def test_a_page_of_piped_facts_is_called_something(kept, tmp_path, monkeypatch, 
     """It was called `-.html`."""
     monkeypatch.chdir(tmp_path)
     for output, code in (([], 2), (["-o", "page.html"], 0)):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Path(kept).open("rb")))
+        piped = io.BufferedReader(io.BytesIO(Path(kept).read_bytes()))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(piped))
         assert main(["review", "-", *output]) == code
     assert [path.name for path in tmp_path.glob("*.html")] == ["page.html"]
     assert "say where to write it" in capsys.readouterr().err
